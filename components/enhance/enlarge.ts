@@ -8,7 +8,7 @@ function open(dialog: HTMLDialogElement, link: HTMLAnchorElement) {
 	const image = picture.querySelector("img") ?? picture;
 	for (const name of ["width", "height", "class", "loading", "title"]) image.removeAttribute(name);
 	for (const source of picture.querySelectorAll("source"))
-		source.sizes = `min(100vw, ${/(\d+)w$/.exec(source.srcset)?.[1]}px)`;
+		source.sizes = `min(100vw, ${/ (\d+)w$/.exec(source.srcset)?.[1]}px)`;
 	dialog.ariaLabel = image.getAttribute("alt");
 	dialog.firstElementChild?.replaceWith(picture);
 	pressed = link;

@@ -181,7 +181,10 @@ function listPatterns(): [name: string, pattern: RegExp][] {
 		expect(names.length, folder).toBeGreaterThan(0);
 		return names.map((name) => path.join(folder, name));
 	});
-	return files.flatMap((file) => {
+	// An import runs once, on an author's own earlier site.
+	const repeated = files.filter((file) => !file.startsWith("lib/content/import/"));
+	expect(repeated.length).toBeLessThan(files.length);
+	return repeated.flatMap((file) => {
 		const found: [string, RegExp][] = [];
 		const { program } = parseSync(file, readFileSync(file, "utf8"));
 		new Visitor({

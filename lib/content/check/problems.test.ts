@@ -326,7 +326,7 @@ const mistakes: ProblemCases = {
 			"a part of what nobody has defined",
 			edit(role, "Text.", "<foo.Bar />"),
 			[
-				"content/roles/acme.mdx:18:1 <foo> is neither imported nor a prose component; known: Figure, System, Run, Predict, Note",
+				"content/roles/acme.mdx:18:1 <foo> is neither imported nor a prose component; known: Figure, System, Run, Predict, Note, SideNote, Video, YouTube, LinkCard",
 			],
 		],
 		[
@@ -347,7 +347,7 @@ const mistakes: ProblemCases = {
 			"a component that does not exist",
 			edit(role, "Text.", '<Figur caption="x" />'),
 			[
-				'content/roles/acme.mdx:18:1 <Figur> is neither imported nor a prose component; known: Figure, System, Run, Predict, Note; did you mean "Figure"?',
+				'content/roles/acme.mdx:18:1 <Figur> is neither imported nor a prose component; known: Figure, System, Run, Predict, Note, SideNote, Video, YouTube, LinkCard; did you mean "Figure"?',
 			],
 		],
 		[

@@ -256,3 +256,10 @@ test("a link to a draft leads to the old site, which nobody can see otherwise", 
 	const plan = planImport({ ...hugoPost("[A](/posts/later/#part)"), "content/posts/later.md": draft });
 	expect(bodyOf(plan)).toBe("[A](https://old.example/posts/later/#part)");
 });
+
+test("an image that a link leads to is copied only from the other site’s folder", () => {
+	const files = { ...hugoPost("![A](/own.svg) ![B](/other.svg)"), "static/a.svg": PIXEL };
+	const links = { "static/own.svg": "a.svg", "static/other.svg": import.meta.filename };
+	const { copies } = planImport(files, { site: "https://old.example", links });
+	expect(copies.map(({ from }) => from)).toEqual(["static/own.svg"]);
+});

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Plan, planPosts } from "./import-posts";
@@ -21,13 +21,15 @@ export interface Options extends Partial<Defaults> {
 	/** Files of the new site that exist already. */
 	existing?: Record<string, string>;
 	isDownloading?: boolean;
+	/** Links in the other site's folder, with what they lead to. */
+	links?: Record<string, string>;
 }
 
 export const SUMMARY = "A description that is long enough to pass the lower bound of fifty characters.";
 
 /** Plans the import of another site with some files. Its folder lasts as long as the call. */
 export function planImport(files: Record<string, string>, options: Options = {}): Plan {
-	const { tool, site, existing = {}, isDownloading, ...own } = options;
+	const { tool, site, existing = {}, isDownloading, links = {}, ...own } = options;
 	const home = mkdtempSync(path.join(tmpdir(), "import-"));
 	try {
 		for (const [folder, all] of Object.entries({
@@ -39,6 +41,7 @@ export function planImport(files: Record<string, string>, options: Options = {})
 				mkdirSync(path.dirname(file), { recursive: true });
 				writeFileSync(file, text);
 			}
+		for (const [name, target] of Object.entries(links)) symlinkSync(target, path.join(home, "old", name));
 		const plan = planPosts(
 			path.join(home, "new"),
 			readSource(path.join(home, "old"), tool, site),

@@ -1,10 +1,9 @@
-import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { cleanPath } from "@/lib/clean-path";
 import { toSlug } from "@/lib/content/author/new-entry";
 import { schemeOf } from "@/lib/content/schema/safe-links";
 import { decodePath } from "@/lib/decode-path";
-import { listFiles } from "@/lib/files/inside";
+import { listFiles, resolveInside } from "@/lib/files/inside";
 import { IMAGE_NAME } from "@/lib/images/type";
 import type { Copy, PostContext } from "./context";
 import type { SourcePost, SourceSite } from "./source";
@@ -168,10 +167,7 @@ function findFile(site: SourceSite, post: SourcePost, written: string, address: 
 	return found && path.join(site.root, found);
 }
 
-const isFileBelow = (root: string, file: string) => {
-	const whole = path.resolve(root, file);
-	return whole.startsWith(path.resolve(root) + path.sep) && existsSync(whole) && statSync(whole).isFile();
-};
+const isFileBelow = (root: string, file: string) => resolveInside(root, file).stats?.isFile() === true;
 
 const indexes = new Map<string, string[]>();
 
