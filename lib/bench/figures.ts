@@ -92,6 +92,8 @@ interface Visit {
 async function visit(browser: Browser, url: string, isSlow: boolean): Promise<Visit> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 	const page = await context.newPage();
+	// tsx names functions by a helper, which the page does not have.
+	await page.addInitScript({ content: "globalThis.__name = (named) => named" });
 	if (isSlow) await slowDown(context, page);
 	await open(page, url);
 	await setTimeout(LOOK);
