@@ -176,6 +176,15 @@ test.each(["later", "hidden", "unfinished"])(
 	},
 );
 
+test("a post that was published elsewhere first is on every surface but the sitemap", () => {
+	const moved = entries.map((entry) =>
+		entry.slug === "queues" ? { ...entry, canonical: "https://dev.example/queues" } : entry,
+	);
+	const files = filesOf(moved, (surface, { slug }) => surface === "sitemap" && slug === "queues");
+	expect(report(moved, files)).toBe("");
+	expect(report(moved, filesOf(moved))).toContain("content/posts/queues.mdx (published) is in sitemap.xml");
+});
+
 test("a page without its entry’s title stops the release", () => {
 	expect(report(entries, { ...filesOf(entries), "/blog/queues.html": "<h1>404</h1>" })).toContain(
 		"content/posts/queues.mdx: its page /blog/queues has no h1 with its title",

@@ -66,7 +66,12 @@ function surfacesOf(site: Site, entries: Counted[]): Surface[] {
 		{ name: "the HTML files", shows: withFile((path) => `${path}.html`), expects: pages },
 		{ name: "the previews", shows: withFile((path) => `/og${path}.png`), expects: pages },
 		{ name: "the Markdown versions", shows: withFile((path) => `${path}.md`), expects: listed },
-		{ name: "sitemap.xml", shows: findPaths(read("sitemap.xml"), /<loc>([^<]*)</g), expects: listed },
+		{
+			name: "sitemap.xml",
+			shows: findPaths(read("sitemap.xml"), /<loc>([^<]*)</g),
+			// A sitemap lists canonical addresses only.
+			expects: listed.filter(({ canonical }) => canonical === undefined),
+		},
 		{ name: "the search index", shows: new Set(readIndexedPaths(site.folder)), expects: listed },
 		{ name: "llms.txt", shows: findPaths(read("llms.txt"), /\]\((\S*)\.md\)/g), expects: listed },
 		{

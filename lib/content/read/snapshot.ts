@@ -29,6 +29,8 @@ const counted = z.object({
 	/** Set for posts. */
 	published: z.string().optional(),
 	tags: z.array(z.string()).optional(),
+	/** Where a post was published first. */
+	canonical: z.string().optional(),
 	/** SHA-256 of the entry's record. */
 	hash: z.string(),
 });
@@ -136,7 +138,9 @@ function recordOf({ collection: _, slug: __, file, body, ...frontmatter }: Entry
 function count(entry: Entry): Omit<Counted, "hash"> {
 	const { file, collection, slug, title } = entry;
 	const common = { file, collection, slug, title, state: stateOf(entry) };
-	return entry.collection === "posts" ? { ...common, published: entry.published, tags: entry.tags } : common;
+	if (entry.collection !== "posts") return common;
+	const { published, tags, canonical } = entry;
+	return { ...common, published, tags, canonical };
 }
 
 function writeChanged(file: string, text: string): void {
