@@ -8,7 +8,7 @@ export function Note({ title, kind, children }: ProseProps["Note"] & { children?
 		<div
 			role="note"
 			aria-label={title}
-			className={`border-l-2 ${isUrgent ? "border-accent" : "border-rule"} pl-5 text-small leading-relaxed text-muted`}
+			className={`border-s-2 ${isUrgent ? "border-accent" : "border-rule"} ps-5 text-small leading-relaxed text-muted`}
 		>
 			{/* The space separates title and text where there are no styles: in search, and when copied. */}
 			<strong className="block text-ink">{title}</strong> {children}
