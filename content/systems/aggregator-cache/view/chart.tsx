@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { formatThousands } from "@/components/system/format-thousands";
 import { type Point, toLinePath } from "@/components/system/line-path";
+import { SecondLabels } from "@/components/system/second-labels";
 import { type Bin, binLength, type Mark, type Snapshot, type State } from "../model";
 import type { Plan } from "./plan";
 
@@ -85,19 +86,7 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 					{formatThousands(perSecond)}
 				</text>
 			))}
-			{ticks.map((second) => (
-				<text
-					key={second}
-					x={x(second * 1000)}
-					y={foot + 20}
-					textAnchor={
-						x(second * 1000) > right - 16 ? "end" : x(second * 1000) < left + 16 ? "start" : "middle"
-					}
-					className="fill-muted tabular-nums"
-				>
-					{`${second} s`}
-				</text>
-			))}
+			<SecondLabels seconds={ticks} {...{ x, left, right }} y={foot + 20} />
 			<path d={toLinePath(pointsOf(bins, "requests"))} className="fill-none stroke-muted" />
 			{ghost && (
 				<path

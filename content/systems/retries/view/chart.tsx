@@ -1,4 +1,5 @@
 import { type Point, toLinePath } from "@/components/system/line-path";
+import { SecondLabels } from "@/components/system/second-labels";
 import { type Bin, binLength, type Parameters, remedyLabels, type Snapshot } from "../model";
 import type { Plan } from "./plan";
 
@@ -82,19 +83,7 @@ export function Chart({
 					0
 				</text>
 			)}
-			{ticks.map((second) => (
-				<text
-					key={second}
-					x={x(second * 1000)}
-					y={foot + 20}
-					textAnchor={
-						x(second * 1000) > right - 16 ? "end" : x(second * 1000) < left + 16 ? "start" : "middle"
-					}
-					className="fill-muted tabular-nums"
-				>
-					{`${second} s`}
-				</text>
-			))}
+			<SecondLabels seconds={ticks} {...{ x, left, right }} y={foot + 20} />
 			{ghost && (
 				<path d={toPath(ghost, "answered")} className="fill-none stroke-muted" strokeDasharray="2 3" />
 			)}
