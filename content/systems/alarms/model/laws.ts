@@ -70,7 +70,7 @@ export function computeFalseShares(values: Parameters): FalseShares {
 			chanceOf(state, OTHER, p) *
 			chanceOf(state, SHARED, values.shared / 100),
 	);
-	/** Chance to get from one state to another: each part changes by itself, the common one with `SHARED`. */
+	/** Chance to get from one state to another: each part changes independently, the common one with `SHARED`. */
 	const step = (from: number, to: number) => {
 		const stay = (bits: number) => ((from & bits) === (to & bits) ? kept : 0);
 		const change = (bit: number, chance: number) => (1 - kept) * chanceOf(to, bit, chance);

@@ -150,7 +150,7 @@ export const assumptions = [
 	"Noise with a cause in common is the same in both signals; the rest is independent. So the correlation of the signals is also that of the two alarms. Real metrics agree by degrees, and their alarms agree less often than the metrics do.",
 	"Noise stays the same for a random number of minutes and then changes at once. Noise that lasts one minute on average is new every minute.",
 	`The error ratio is random (log-normal, σ = ${SPREAD}) around ${100 * BASE_RATIO}% without a fault. A fault raises latency by as many standard deviations as errors.`,
-	"Faults come at random times and never two at once. Each has the same length and the same error ratio, and ends by itself.",
+	"Faults come at random times and never two at once. Each has the same length and the same error ratio, and ends on its own.",
 	"A fault that does not show in both signals shows in errors or in latency, with equal chances.",
 	"A page is sent when an alarm goes on, and counts as true if any minute that the alarm looks at belongs to a fault. Later pages for the same fault are not counted. An alarm that is already on finds a fault at once.",
 	"The number of requests is constant, so the burn rate is the mean error ratio of the window divided by the error budget.",
