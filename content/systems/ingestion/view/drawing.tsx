@@ -1,0 +1,78 @@
+import { toBoxPath } from "@/components/system/box";
+import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import type { RunControls } from "@/components/system/view";
+import { documents, type Key, type State } from "../model";
+import { Chart } from "./chart";
+import { Lanes } from "./lanes";
+import { Foot, Messages } from "./messages";
+import { Objects } from "./objects";
+import { narrow, type Plan, wide } from "./plan";
+
+/** Draws the documents in source and index, the messages between them, and how many documents were wrong. */
+export function Drawing({
+	state,
+	handle: { perform, seek },
+	before,
+}: {
+	state: State;
+	handle: Pick<RunControls<State, Key>, "perform" | "seek">;
+	before: State | undefined;
+}) {
+	const sheet = (plan: Plan) => ({
+		width: plan.width,
+		height: plan.height,
+		drawing: (
+			<>
+				<Present state={state} plan={plan} />
+				<Chart state={state} before={before?.record.steps} plan={plan} />
+			</>
+		),
+		objects: <Objects {...{ state, plan, perform, seek }} />,
+	});
+	return <Sheets label={labelOf(state)} wide={sheet(wide)} narrow={sheet(narrow)} />;
+}
+
+/** Draws only the present, for prose. */
+export function PresentDrawing({ state }: { state: State }) {
+	const drawing = <Present state={state} plan={narrow} />;
+	return (
+		<NarrowSheet label={labelOf(state)} narrow={{ width: narrow.width, height: narrow.short, drawing }} />
+	);
+}
+
+function Present({ state, plan }: { state: State; plan: Plan }) {
+	return (
+		<>
+			<Lanes state={state} plan={plan} />
+			<Messages state={state} plan={plan} />
+			<Foot dead={state.dead.length} plan={plan} />
+		</>
+	);
+}
+
+/** Draws the wordless thumbnail: the documents in source and index, and the wrong one in red. */
+export function Glyph({ state: { status } }: { state: State }) {
+	const boxes = (x: number, isWanted: (document: number) => boolean) =>
+		documents
+			.map((_, document) => (isWanted(document) ? toBoxPath(x, 3 + document * 18, 70, 13, 3) : ""))
+			.join("");
+	const isCurrent = (document: number) => status[document] === "current";
+	return (
+		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
+			<path
+				d={documents.map((_, document) => `M80 ${9.5 + document * 18}H220`).join("")}
+				className="stroke-rule stroke-2"
+			/>
+			<path d={boxes(4, () => true) + boxes(226, isCurrent)} className="fill-none stroke-muted" />
+			<path d={boxes(226, (document) => !isCurrent(document))} className="fill-tier-1" />
+			<path d={toBoxPath(150, 19, 24, 17, 4)} className="fill-tier-6" />
+		</svg>
+	);
+}
+
+function labelOf({ now, status, messages, dead, wrong }: State): string {
+	const named = status.flatMap((each, document) =>
+		each === "current" ? [] : [`${documents[document]?.name} ${each}`],
+	);
+	return `After ${(now / 1000).toFixed(1)} s, ${wrong} of ${documents.length} documents are wrong in the index${named.length > 0 ? `: ${named.join(", ")}` : ""}. Messages in flight: ${messages.size}, dead letters: ${dead.length}.`;
+}

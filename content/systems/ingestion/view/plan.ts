@@ -1,0 +1,60 @@
+/** Layout of the drawing: a row for each document, from the source to the index, and the last half minute below. */
+export interface Plan {
+	width: number;
+	height: number;
+	/** Height of the drawing without the chart, for prose. */
+	short: number;
+	/** Whether there is room for longer words. */
+	isWordy: boolean;
+	rows: { top: number; pitch: number };
+	/** Columns, by their left and right edges. The last part of the lane is the worker's. */
+	source: Column;
+	lane: Column & { worker: number };
+	index: Column;
+	/** Size of a message's pressable area. */
+	touch: { width: number; height: number };
+	/** Legend and dead letters, by their top, and the left edge of the dead letters. */
+	foot: { top: number; height: number; dead: number };
+	chart: Column & { top: number; height: number };
+	/** Width of an item of a menu. */
+	item: number;
+}
+
+interface Column {
+	left: number;
+	right: number;
+}
+
+export const wide: Plan = {
+	width: 720,
+	height: 328,
+	short: 240,
+	isWordy: true,
+	rows: { top: 24, pitch: 30 },
+	source: { left: 1, right: 150 },
+	lane: { left: 160, right: 556, worker: 450 },
+	index: { left: 566, right: 719 },
+	touch: { width: 44, height: 28 },
+	foot: { top: 211, height: 26, dead: 450 },
+	chart: { left: 1, right: 719, top: 264, height: 42 },
+	item: 76,
+};
+
+export const narrow: Plan = {
+	width: 320,
+	height: 356,
+	short: 266,
+	isWordy: false,
+	rows: { top: 22, pitch: 34 },
+	source: { left: 1, right: 96 },
+	lane: { left: 102, right: 224, worker: 182 },
+	index: { left: 230, right: 319 },
+	touch: { width: 44, height: 34 },
+	foot: { top: 232, height: 30, dead: 202 },
+	chart: { left: 1, right: 319, top: 292, height: 42 },
+	item: 76,
+};
+
+/** Returns the middle of a document's row. */
+export const middleOf = ({ rows }: Pick<Plan, "rows">, document: number): number =>
+	rows.top + (document + 0.5) * rows.pitch;
