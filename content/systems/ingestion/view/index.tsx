@@ -41,8 +41,9 @@ export default defineView({
 			label: () => "A document is deleted",
 			perform: (run, document) => changeDocument(run, Number(document), false),
 		},
-		sweep: { label: () => "A sweep", perform: sweep },
-		redrive: { label: () => "Dead letters are redriven", perform: redrive },
+		// Not the names of the dials, which a URL could not tell apart.
+		"sweep-now": { label: () => "A sweep", perform: sweep },
+		"redrive-now": { label: () => "Dead letters are redriven", perform: redrive },
 	},
 	scenarios: presets,
 	assumptions,

@@ -43,7 +43,7 @@ export function Messages({ state: { messages, now }, plan }: { state: State; pla
 		({ message, x }) =>
 			!all.some(
 				(other) =>
-					other.message.id > message.id &&
+					other.message !== message &&
 					other.message.document === message.document &&
 					Math.abs(other.x - x) < CLEAR,
 			),

@@ -1,3 +1,5 @@
+"use client";
+
 import { useEffect, useRef, useState } from "react";
 import { PressableObject } from "@/components/system/sheets";
 import type { RunControls } from "@/components/system/view";
@@ -14,6 +16,9 @@ interface Opened {
 	x: number;
 	document: number;
 }
+
+/** The number of messages that can be pressed, oldest first: in a larger crowd nobody hits the one that is meant. */
+const PRESSABLE = 40;
 
 /** Renders documents, messages and dead letters as buttons. A pressed document or message opens a menu. */
 export function Objects({ state, plan, perform, seek }: { state: State; plan: Plan } & Handle) {
@@ -43,7 +48,7 @@ export function Objects({ state, plan, perform, seek }: { state: State; plan: Pl
 					height={rows.pitch - 4}
 				/>
 			))}
-			{[...messages.values()].map((message) => {
+			{[...messages.values()].slice(0, PRESSABLE).map((message) => {
 				const { id, document, announced, stage } = message;
 				const x = getPlace(message, now, plan) - touch.width / 2;
 				return (
@@ -60,7 +65,7 @@ export function Objects({ state, plan, perform, seek }: { state: State; plan: Pl
 			{dead.length > 0 && (
 				<PressableObject
 					label={`Dead letters: redrive ${dead.length}`}
-					onPress={() => perform("redrive")}
+					onPress={() => perform("redrive-now")}
 					x={foot.dead}
 					y={foot.top}
 					width={index.right - foot.dead}

@@ -30,10 +30,10 @@ export function Switches({ run, turn, perform }: Pick<RunControls<State, Key>, "
 				</div>
 			</fieldset>
 			<div className="flex flex-wrap gap-2">
-				<button type="button" className={buttonStyle} onClick={() => perform("sweep")}>
+				<button type="button" className={buttonStyle} onClick={() => perform("sweep-now")}>
 					Sweep now
 				</button>
-				<button type="button" className={buttonStyle} onClick={() => perform("redrive")}>
+				<button type="button" className={buttonStyle} onClick={() => perform("redrive-now")}>
 					Redrive now
 				</button>
 			</div>
