@@ -45,15 +45,20 @@ const all: Step[] = [
 	// Uses cores that trimming leaves idle.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
-	addArticleImages,
 	linkMarkdownVersions,
 	writeRedirects,
 	publishImages,
-	parseData,
-	refuseUnsafeLinks,
-	// Search reads only the text of pages, which fonts do not change.
-	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
-	addIntegrity,
+	// Images are encoded in threads, on cores that the other steps leave idle.
+	runInParallel(
+		[addArticleImages],
+		[
+			parseData,
+			refuseUnsafeLinks,
+			// Search reads only the text of pages, which fonts do not change.
+			runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
+			addIntegrity,
+		],
+	),
 	refuseLeaks,
 	refuseMissingFiles,
 	accountForEntries,
