@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { type Point, toLinePath } from "@/components/system/line-path";
+import { SvgLabels } from "@/components/system/svg-labels";
 import type { Plan as Run } from "../model";
 import type { Plan } from "./plan";
 
@@ -23,7 +24,7 @@ export const Curve = memo(function Curve({
 	slack: number;
 	plan: Plan;
 }) {
-	const { left, right, top, height, title } = plan.curve;
+	const { left, right, top, height, title, axis } = plan.curve;
 	const best = (count + 1) / 2;
 	const foot = top + height;
 	const most = (values: number[], ends: number[]) =>
@@ -41,12 +42,15 @@ export const Curve = memo(function Curve({
 	const x = (rank: number) => left + ((right - left) * Math.max(0, rank - best)) / worst;
 	const y = (turnover: number) => foot - (height * turnover) / highest;
 	const points = run.choices.map(({ meanRank, turnover }): Point => [x(meanRank), y(turnover)]);
-	const isNamed = (at: number) => NAMED.includes(at) && Math.abs(at - slack) > 9;
+	const labels = placeLabels([
+		{ slack, x: x(run.year.meanRank), y: y(run.year.turnover) },
+		...run.choices
+			.filter((choice) => NAMED.includes(choice.slack) && choice.slack !== slack)
+			.map((choice) => ({ slack: choice.slack, x: x(choice.meanRank), y: y(choice.turnover) })),
+	]);
 	return (
 		<>
-			<text x={title.x} y={title.y} className="fill-ink">
-				{plan.isWordy ? "sold each week, by mean rank held" : "sold each week, by mean rank held"}
-			</text>
+			<SvgLabels of={[title, axis]} />
 			<path
 				d={`M${left} ${top}V${foot}H${right}M${left} ${y(highest / 2)}h${right - left}M${left} ${top}h${right - left}`}
 				className="fill-none stroke-rule"
@@ -82,16 +86,28 @@ export const Curve = memo(function Curve({
 				/>
 			)}
 			<circle cx={x(run.year.meanRank)} cy={y(run.year.turnover)} r={5} className="fill-ink" />
-			{run.choices
-				.filter((choice) => isNamed(choice.slack))
-				.map(({ slack: at, meanRank, turnover }) => (
-					<text key={at} x={x(meanRank) + 8} y={y(turnover) - 6} className="fill-muted">
-						{`slack ${at}`}
-					</text>
-				))}
-			<text x={x(run.year.meanRank) + 9} y={y(run.year.turnover) - 6} className="fill-ink font-semibold">
-				{`slack ${slack}`}
-			</text>
+			{labels.map((label, index) => (
+				<text
+					key={label.slack}
+					x={label.x + 9}
+					y={label.y - 6}
+					className={index === 0 ? "fill-ink font-semibold" : "fill-muted"}
+				>
+					{`slack ${label.slack}`}
+				</text>
+			))}
 		</>
 	);
 });
+
+/** Width and height of a label, with the space around it. */
+const [WIDTH, HEIGHT] = [66, 16];
+
+/** Returns the labels that do not overlap an earlier one. */
+function placeLabels<Label extends { x: number; y: number }>(labels: readonly Label[]): Label[] {
+	const placed: Label[] = [];
+	for (const label of labels)
+		if (placed.every(({ x, y }) => Math.abs(x - label.x) > WIDTH || Math.abs(y - label.y) > HEIGHT))
+			placed.push(label);
+	return placed;
+}

@@ -1,4 +1,4 @@
-import type { Place } from "@/components/system/svg-labels";
+import type { Place, SvgLabel } from "@/components/system/svg-labels";
 import { MOST_RANK } from "../model";
 
 /** A box, in units of the drawing. */
@@ -29,7 +29,7 @@ export interface Plan {
 	sold: { left: number; longest: number };
 	/** Places of the four marks that the key explains. */
 	key: readonly { x: number; y: number }[];
-	curve: Box & { title: { x: number; y: number } };
+	curve: Box & { title: SvgLabel; axis: SvgLabel };
 }
 
 export const wide: Plan = {
@@ -37,7 +37,7 @@ export const wide: Plan = {
 	height: 330,
 	short: 330,
 	isWordy: true,
-	result: { x: 130, y: 17 },
+	result: { x: 114, y: 17 },
 	order: 38,
 	ranks: { left: 30, right: 420, top: 70, height: 30 },
 	grips: { limit: 59, count: 112 },
@@ -49,7 +49,11 @@ export const wide: Plan = {
 		{ x: 250, y: 326 },
 		{ x: 320, y: 326 },
 	],
-	curve: { left: 560, right: 708, top: 84, height: 196, title: { x: 530, y: 52 } },
+	curve: {
+		...{ left: 560, right: 708, top: 60, height: 220 },
+		title: { text: "sold each week", x: 530, y: 38 },
+		axis: { text: "mean rank held", x: 560, y: 313 },
+	},
 };
 
 export const narrow: Plan = {
@@ -59,7 +63,7 @@ export const narrow: Plan = {
 	isWordy: false,
 	result: { x: 320, y: 17, end: true },
 	order: 37,
-	ranks: { left: 24, right: 258, top: 66, height: 24 },
+	ranks: { left: 30, right: 258, top: 66, height: 24 },
 	grips: { limit: 55, count: 102 },
 	year: { top: 117, pitch: 2 },
 	sold: { left: 268, longest: 34 },
@@ -69,7 +73,11 @@ export const narrow: Plan = {
 		{ x: 0, y: 273 },
 		{ x: 112, y: 273 },
 	],
-	curve: { left: 34, right: 300, top: 308, height: 62, title: { x: 0, y: 294 } },
+	curve: {
+		...{ left: 34, right: 310, top: 308, height: 62 },
+		title: { text: "sold each week, by slack", x: 0, y: 294 },
+		axis: { text: "mean rank held", x: 134, y: 386 },
+	},
 };
 
 /** Returns the last rank that the drawing shows, and the position of a rank. Ranks beyond the last are at the edge. */

@@ -3,18 +3,10 @@ import { DraggableObject } from "@/components/system/draggable";
 import { EMPTY, getProgress, type Key, type Order, parameters, type State } from "../model";
 import { createRankScale, type Plan } from "./plan";
 
-/** What a bar of the ranks stands for, with its color. */
-export const COLORS = {
-	held: "tier-6",
-	slack: "tier-3",
-	sold: "tier-1",
-	bought: "tier-4",
-	stuck: "ink",
-} as const;
+/** What a mark at a rank stands for. A stuck stock is below the limit, because the broker did not sell it. */
+export type Kind = "held" | "slack" | "sold" | "bought" | "stuck";
 
-type Kind = keyof typeof COLORS;
-
-/** Strokes by kind. Written out, so that the build finds the classes. */
+/** Stroke of each kind of mark. */
 export const STROKES: Record<Kind, string> = {
 	held: "fill-none stroke-tier-6",
 	slack: "fill-none stroke-tier-3",
@@ -66,6 +58,9 @@ export function Ranks({ state, plan }: { state: State; plan: Plan }) {
 	return (
 		<>
 			<path d={`M${left} ${top + height}H${right}`} className="stroke-rule" />
+			<text x={left - 4} y={top + height / 2 + 4} textAnchor="end" className="fill-muted">
+				now
+			</text>
 			{(Object.keys(STROKES) as Kind[]).map((kind) => (
 				<path
 					key={kind}
@@ -103,7 +98,7 @@ export const Lines = memo(function Lines({
 	const { top } = plan.ranks;
 	const [of, below] = [after(count), after(limit)];
 	const isLeft = limit > last / 2;
-	const isCountLeft = count > last / 2;
+	const isCountLeft = count > last / 4;
 	return (
 		<>
 			<path d={`M${of} ${top}V${foot}`} className="stroke-muted" strokeDasharray="2 3" />
@@ -112,7 +107,9 @@ export const Lines = memo(function Lines({
 				x={below + (isLeft ? -13 : 13)}
 				y={plan.grips.limit + 4}
 				textAnchor={isLeft ? "end" : "start"}
-				className="fill-ink"
+				paintOrder="stroke"
+				strokeWidth={4}
+				className="fill-ink stroke-raised"
 			>
 				{limit === size ? "never sell" : `sell below rank ${limit}`}
 			</text>
@@ -120,7 +117,9 @@ export const Lines = memo(function Lines({
 				x={of + (isCountLeft ? -13 : 13)}
 				y={plan.grips.count + 4}
 				textAnchor={isCountLeft ? "end" : "start"}
-				className="fill-ink"
+				paintOrder="stroke"
+				strokeWidth={4}
+				className="fill-ink stroke-raised"
 			>
 				{`hold ${count} stocks`}
 			</text>

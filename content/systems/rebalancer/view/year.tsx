@@ -2,9 +2,7 @@ import { memo } from "react";
 import { type Point, toLinePath } from "@/components/system/line-path";
 import { EMPTY, type State, WEEK, WEEKS, type Week } from "../model";
 import { createRankScale, type Plan } from "./plan";
-import { type COLORS, STROKES } from "./ranks";
-
-type Kind = keyof typeof COLORS;
+import { type Kind, STROKES } from "./ranks";
 
 /** Weeks that the axis names. */
 const NAMED = [1, 13, 26, 39, 52];
