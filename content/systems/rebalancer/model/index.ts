@@ -22,7 +22,7 @@ export {
 	presets,
 } from "./parameters";
 export { EMPTY, type Order } from "./portfolio";
-export type { Week } from "./year";
+export type { Totals, Week } from "./year";
 
 /** Units of time in a week; when its ranks have moved, and the time of its orders. */
 export const WEEK = 100;

@@ -27,7 +27,7 @@ export interface Order {
 	outcome: Outcome;
 }
 
-export type Outcome = "filled" | "partly filled" | "refused";
+type Outcome = "filled" | "partly filled" | "refused";
 
 /** Returns the part of an order that the broker fills, from 0 to 1. */
 export type Broker = (stock: number) => number;

@@ -49,7 +49,7 @@ export function getWorld({ index, correlation }: Place, seed: number): World {
  * Returns what the broker does in a week. One random number decides whether an order is filled, so more faults only
  * add to those that there are.
  */
-export function createBroker({ chances, parts }: Faults, week: number, size: number, share: number): Broker {
+function createBroker({ chances, parts }: Faults, week: number, size: number, share: number): Broker {
 	if (share === 0) return () => 1;
 	return (stock) => {
 		const at = week * size + stock;

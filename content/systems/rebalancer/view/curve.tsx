@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { type Point, toLinePath } from "@/components/system/line-path";
 import { SvgLabels } from "@/components/system/svg-labels";
-import type { Plan as Run } from "../model";
+import type { Plan as Run, Totals } from "../model";
 import type { Plan } from "./plan";
 
 /** Upper ends of the axes, of which the first that fits is used. */
@@ -42,11 +42,16 @@ export const Curve = memo(function Curve({
 	const x = (rank: number) => left + ((right - left) * Math.max(0, rank - best)) / worst;
 	const y = (turnover: number) => foot - (height * turnover) / highest;
 	const points = run.choices.map(({ meanRank, turnover }): Point => [x(meanRank), y(turnover)]);
+	// Right of its point, or left of it at the edge.
+	const label = (of: number, { meanRank, turnover }: Totals) => {
+		const at = x(meanRank);
+		return { slack: of, x: at > right - WIDTH ? at - WIDTH : at + 9, y: y(turnover) - 6 };
+	};
 	const labels = placeLabels([
-		{ slack, x: x(run.year.meanRank), y: y(run.year.turnover) },
+		label(slack, run.year),
 		...run.choices
 			.filter((choice) => NAMED.includes(choice.slack) && choice.slack !== slack)
-			.map((choice) => ({ slack: choice.slack, x: x(choice.meanRank), y: y(choice.turnover) })),
+			.map((choice) => label(choice.slack, choice)),
 	]);
 	return (
 		<>
@@ -89,8 +94,8 @@ export const Curve = memo(function Curve({
 			{labels.map((label, index) => (
 				<text
 					key={label.slack}
-					x={label.x + 9}
-					y={label.y - 6}
+					x={label.x}
+					y={label.y}
 					className={index === 0 ? "fill-ink font-semibold" : "fill-muted"}
 				>
 					{`slack ${label.slack}`}

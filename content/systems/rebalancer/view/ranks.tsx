@@ -23,7 +23,7 @@ interface Bar {
 }
 
 /** Returns the bars of this week at the present moment. */
-export function createBars(state: State): Bar[] {
+function createBars(state: State): Bar[] {
 	const { week, moved, done } = getProgress(state);
 	const { count } = state.parameters;
 	const { limit } = state.plan;
