@@ -17,7 +17,8 @@ export const getFoot = ({ year: { top, pitch } }: Plan): number => top + WEEKS *
 export function Year({ state, before, plan }: { state: State; before: State | undefined; plan: Plan }) {
 	const { top, pitch } = plan.year;
 	const foot = getFoot(plan);
-	const at = Math.round((top + (pitch * state.now) / WEEK) * 10) / 10;
+	// Moves once a week: whatever it uncovers, the browser paints the year again.
+	const at = top + pitch * Math.floor(state.now / WEEK);
 	const [left, right] = [plan.ranks.left, plan.sold.left + plan.sold.longest];
 	return (
 		<>
