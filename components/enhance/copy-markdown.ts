@@ -9,7 +9,7 @@ link?.addEventListener("click", (event) => {
 		.then((text) => navigator.clipboard.writeText(text))
 		.then(
 			() => {
-				link.textContent = "Copied";
+				link.textContent = link.dataset.copyMarkdown || WORDS.copied;
 			},
 			// Safari allows copying only within the click event.
 			() => location.assign(link.href),

@@ -1,6 +1,7 @@
 /** The available themes; "auto" follows the system. */
 const choices = ["auto", "light", "dark"] as const;
 type Choice = (typeof choices)[number];
+const labels = [WORDS.auto, WORDS.light, WORDS.dark];
 
 const root = document.documentElement;
 
@@ -37,8 +38,8 @@ function choose(choice: Choice) {
 
 function show(button: HTMLButtonElement) {
 	button.hidden = false;
-	button.textContent = current();
-	button.ariaLabel = `Theme: ${current()}`;
+	button.textContent = labels[choices.indexOf(current())] ?? "";
+	button.ariaLabel = WORDS.theme + button.textContent;
 }
 
 customElements.define("theme-switch", ThemeSwitch);
