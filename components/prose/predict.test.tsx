@@ -1,3 +1,4 @@
+import { getWords } from "@/lib/words/languages";
 import { toString as textOf } from "mdast-util-to-string";
 import { prerender } from "react-dom/static";
 import { describe, expect, test, vi } from "vitest";
@@ -21,6 +22,7 @@ const asked: Props = {
 	answer: "mean time here",
 	question: "How long?",
 	children: "Because.",
+	words: getWords("en"),
 };
 
 const render = async (props: Props) => new Response((await prerender(await Predict(props))).prelude).text();
