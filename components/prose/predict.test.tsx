@@ -1,4 +1,3 @@
-import { getWords } from "@/lib/words/languages";
 import { toString as textOf } from "mdast-util-to-string";
 import { prerender } from "react-dom/static";
 import { describe, expect, test, vi } from "vitest";
@@ -6,6 +5,7 @@ import { check, edit } from "@/lib/content/check/site.fixtures";
 import { getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
 import { getAllPages } from "@/lib/content/read/query";
+import { getWords } from "@/lib/words/languages";
 import { Predict } from "./predict";
 
 vi.mock("@/components/system/registry", async (original) => {

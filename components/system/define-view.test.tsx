@@ -73,9 +73,11 @@ describe("a view", () => {
 
 	test("has one primary button: its main action, named for the current run, or else Play", () => {
 		const primary = (view: ReturnType<typeof counter>) =>
-			[...renderToStaticMarkup(<view.Figure words={en.figure} />).matchAll(/<button[^>]* bg-ink [^>]*>([^<]*)</g)].map(
-				([, label]) => label,
-			);
+			[
+				...renderToStaticMarkup(<view.Figure words={en.figure} />).matchAll(
+					/<button[^>]* bg-ink [^>]*>([^<]*)</g,
+				),
+			].map(([, label]) => label);
 		expect(primary(counter("Fast"))).toEqual(["Play"]);
 		const view = counter("Fast", ({ run }, scenario) => ({
 			label: `${scenario} at ${run.count}`,

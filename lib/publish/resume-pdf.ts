@@ -3,6 +3,7 @@ import path from "node:path";
 import { getOthers, getOwner, type Person } from "@/lib/content/read/query";
 import { wordsOf } from "@/lib/content/read/words";
 import { readContentFile } from "@/lib/content/schema/content-file";
+import { directionOf } from "@/lib/content/schema/languages";
 import { resumeEndings } from "@/lib/content/schema/paths";
 import { createCache } from "@/lib/files/cache";
 import { replaceMissing } from "@/lib/fonts/find-fonts";
@@ -77,6 +78,7 @@ interface Linked {
 export interface ResumeDocument {
 	language: string;
 	region: string | null;
+	direction: "ltr" | "rtl";
 	/** The headings of the sections. */
 	headings: Record<(typeof sections)[number], string>;
 	/** What is between the items of a list, and between a label and its text. */
@@ -126,6 +128,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 	return {
 		language,
 		region,
+		direction: directionOf(words.locale),
 		colors: {
 			ink: getThemeColor("ink"),
 			muted: getThemeColor("muted"),

@@ -28,8 +28,12 @@ export const formatDay = (value: string, { locale }: Pick<LocalWords, "locale">)
 	getFormat(locale, DAY).format(midnight(value));
 
 /** Formats a range of days as "October 23 – 26, 2023", or as one day if both are the same. */
-export const formatDays = (first: string, last: string, { locale }: Pick<LocalWords, "locale">): string =>
-	getFormat(locale, DAY).formatRange(midnight(first), midnight(last));
+export function formatDays(first: string, last: string, words: LocalWords): string {
+	const range = getFormat(words.locale, DAY).formatRange(midnight(first), midnight(last));
+	// Chinese and Japanese have no pattern for ranges of days with the month's name.
+	if (!/\d\/\d/.test(range)) return range;
+	return fill(words.text.range, { start: formatDay(first, words), end: formatDay(last, words) });
+}
 
 /** Converts a time, or the start of a day, to UTC: "2026-11-21T00:00:00Z". */
 export const toInstant = (moment: string) =>
