@@ -22,7 +22,11 @@ export function Document({ children }: { children: ReactNode }) {
 	const direction = directionOf(site.language);
 	return (
 		// The script in the head sets data-theme before React hydrates.
-		<html lang={site.language} dir={direction === "rtl" ? direction : undefined} suppressHydrationWarning>
+		<html
+			lang={site.language}
+			{...(direction === "rtl" && { dir: direction, className: direction })}
+			suppressHydrationWarning
+		>
 			<head>
 				<Script program="theme-before-paint" />
 				{site.license && <link rel="license" href={site.license} />}

@@ -66,7 +66,7 @@ function EmployerOnResume({
 		<section>
 			<h3>
 				<span className="employer">{[name, place].filter(Boolean).join(", ")}</span>
-				<span className="position">{progression.join(" → ")}</span>
+				<span className="position">{progression.join(words.text.arrow)}</span>
 				<span className="when">{isGroup && period && <RoleDates role={period} words={words} />}</span>
 			</h3>
 			{positions.map(({ role, product }) => (

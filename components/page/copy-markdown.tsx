@@ -9,13 +9,12 @@ export function CopyMarkdown({ path }: { path: string }) {
 	if (!shown || shown.unlisted) return null;
 	const { entry } = shown;
 	const { page, scripts } = entry ? wordsOf(entry) : getSiteWords();
-	const own = entry ? wordAttributes(entry) : {};
 	const [before, , after] = splitAtPlaceholders(page.copyMarkdown);
 	return (
 		<a
 			href={markdownPath(path)}
-			{...own}
-			data-copy-markdown={own.lang ? scripts.copied : ""}
+			{...(entry && wordAttributes(entry))}
+			data-copy-markdown={scripts.copied}
 			suppressHydrationWarning
 		>
 			{before && <span className="noscript:hidden">{before}</span>}Markdown

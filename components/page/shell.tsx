@@ -30,7 +30,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 		<>
 			<a
 				href="#main"
-				className="absolute start-4 top-3 z-10 -translate-y-20 rounded-md bg-ink px-4 py-2 text-paper focus:translate-y-0"
+				className="absolute mx-4 top-3 z-10 -translate-y-20 rounded-md bg-ink px-4 py-2 text-paper focus:translate-y-0"
 			>
 				{page.skip}
 			</a>

@@ -152,7 +152,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 		experience: experience.map(({ name, place, dates, progression, positions }) => ({
 			employer: [name, place].filter(Boolean).join(", "),
 			dates: positions.length > 1 ? dates : "",
-			progression: progression.join(" → "),
+			progression: progression.join(words.text.arrow),
 			positions: positions.map(({ role, product, dates }) => ({
 				title: { text: role.position, href: toAbsoluteUrl(pathOf(role)) },
 				product,

@@ -85,7 +85,7 @@ function resumeParts({
 	projects,
 	publications,
 }: Resume): string[] {
-	const { titles } = wordsOf(person);
+	const { titles, text } = wordsOf(person);
 	return [
 		escapeMarkdown(facts.join(" · ")),
 		[person.email && escapeMarkdown(person.email), toProfileLinks(person.links)].filter(Boolean).join(" · "),
@@ -93,7 +93,7 @@ function resumeParts({
 		...(experience.length > 0 ? [`## ${titles.experience}`] : []),
 		...experience.flatMap(({ name, place, dates, progression, positions }) => [
 			`### ${escapeMarkdown([name, place].filter(Boolean).join(", "))}`,
-			escapeMarkdown([progression.join(" → "), dates].filter(Boolean).join(" · ")),
+			escapeMarkdown([progression.join(text.arrow), dates].filter(Boolean).join(" · ")),
 			...positions.flatMap((position) => [
 				`#### ${markdownLink(position.role.position, toAbsoluteUrl(markdownPath(pathOf(position.role))))}`,
 				escapeMarkdown([position.product, position.dates].filter(Boolean).join(" · ")),

@@ -8,6 +8,7 @@ export const en = {
 		labeled: "{label}: {text}",
 		quotation: "“{text}”",
 		comma: ", ",
+		arrow: " → ",
 		counted: "{count} {noun}",
 		range: "{start} – {end}",
 		present: "present",

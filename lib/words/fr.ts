@@ -7,6 +7,7 @@ export const fr: Words = {
 		labeled: "{label} : {text}",
 		quotation: "« {text} »",
 		comma: ", ",
+		arrow: " → ",
 		counted: "{count} {noun}",
 		range: "{start} – {end}",
 		present: "aujourd’hui",

@@ -7,6 +7,7 @@ export const ja: Words = {
 		labeled: "{label}：{text}",
 		quotation: "「{text}」",
 		comma: "、",
+		arrow: " → ",
 		counted: "{count}{noun}",
 		range: "{start}～{end}",
 		present: "現在",

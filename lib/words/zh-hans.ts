@@ -7,6 +7,7 @@ export const zhHans: Words = {
 		labeled: "{label}：{text}",
 		quotation: "“{text}”",
 		comma: "、",
+		arrow: " → ",
 		counted: "{count} {noun}",
 		range: "{start} – {end}",
 		present: "至今",
