@@ -64,6 +64,7 @@ async function bundle(program: Program, { scripts }: LocalWords): Promise<string
 		write: false,
 		format: "esm",
 		target: "es2022",
+		charset: "utf8",
 		// Loaded on first use from its published URL.
 		alias: { "@/components/search/main": base + PROGRAM },
 		external: [base + PROGRAM],

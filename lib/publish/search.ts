@@ -73,6 +73,7 @@ async function bundleProgram({ suggestions, actions }: Omit<SearchData, "documen
 		write: false,
 		format: "esm",
 		target: "es2022",
+		charset: "utf8",
 		define: {
 			SUGGESTIONS: JSON.stringify(suggestions),
 			ACTIONS: JSON.stringify(actions),

@@ -85,6 +85,7 @@ async function bundle(
 		minify: true,
 		format: "esm",
 		target: "es2022",
+		charset: "utf8",
 		banner: { js: COMPILE_EARLY },
 		metafile: true,
 	});
