@@ -74,7 +74,7 @@ function productOf({ organization, title, team }: Role): string {
 }
 
 /** Returns a school on one line. */
-export function describeSchool(school: Person["education"][number], words: LocalWords): School {
+function describeSchool(school: Person["education"][number], words: LocalWords): School {
 	const { institution, degree, place, grade, awards } = school;
 	const parts = [
 		[degree, institution].join(words.text.comma),
