@@ -21,9 +21,11 @@ import {
 	type Person,
 	type Work,
 } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { nameOf } from "@/lib/site/credit";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
+import { fill } from "@/lib/words/format";
 
 /** Number of latest posts on the home page. The blog has the others. */
 const MOST_POSTS = 5;
@@ -46,42 +48,43 @@ export default function Home() {
 	const systems = getSystems(person.slug);
 	const projects = getProjects(person.slug);
 	const posts = getPosts(person.slug);
+	const { titles, home } = getSiteWords();
 	return (
 		<Shell current="/">
 			<Hero />
 			<KeyFigures figures={getKeyFigures(person)} />
 			{roles.length > 0 && (
-				<Section id="roles" title="Roles" more={{ label: "All roles", href: "/roles" }}>
+				<Section id="roles" title={titles.roles} more={{ label: home.allRoles, href: "/roles" }}>
 					<Career roles={roles} />
 				</Section>
 			)}
 			{systems.length > 0 && (
-				<Section id="systems" title="Systems you can run" more={{ label: "All systems", href: "/systems" }}>
+				<Section id="systems" title={titles.systemsToRun} more={{ label: home.allSystems, href: "/systems" }}>
 					<Cards entries={systems.slice(0, MOST_SYSTEMS)} />
 				</Section>
 			)}
 			{projects.length > 0 && (
-				<Section id="projects" title="Projects" more={{ label: "All projects", href: "/projects" }}>
+				<Section id="projects" title={titles.projects} more={{ label: home.allProjects, href: "/projects" }}>
 					<EntryRows entries={projects} />
 				</Section>
 			)}
 			{posts.length > 0 && (
-				<Section id="writing" title="Writing" more={{ label: "All posts", href: "/blog" }}>
+				<Section id="writing" title={titles.writing} more={{ label: home.allPosts, href: "/blog" }}>
 					<EntryRows entries={posts.slice(0, MOST_POSTS)} />
 				</Section>
 			)}
 			{person.body.trim() !== "" && (
-				<Section id="about" title="About">
+				<Section id="about" title={titles.about}>
 					<Body entry={person} />
 				</Section>
 			)}
 			{person.skills.length > 0 && (
-				<Section id="skills" title="Skills">
+				<Section id="skills" title={titles.skills}>
 					<SkillGroups person={person} />
 				</Section>
 			)}
 			{person.education.length > 0 && (
-				<Section id="education" title="Education">
+				<Section id="education" title={titles.education}>
 					<Education person={person} />
 				</Section>
 			)}
@@ -95,6 +98,7 @@ export default function Home() {
 /** Renders another person's entries, separate from the owner's: the latest role, then the other entries. */
 function OtherPerson({ person }: { person: Person }) {
 	const { slug, summary } = person;
+	const { people } = getSiteWords();
 	const entries = [
 		...getRoles(slug).slice(0, 1),
 		...getProjects(slug),
@@ -104,8 +108,8 @@ function OtherPerson({ person }: { person: Person }) {
 	return (
 		<Section
 			id={slug}
-			title={`Also here: ${nameOf(person)}`}
-			more={{ label: "About this person", href: pathOf(person) }}
+			title={fill(people.alsoHere, { name: nameOf(person) })}
+			more={{ label: people.aboutPerson, href: pathOf(person) }}
 		>
 			<p className="mb-6 max-w-[38.6em] text-muted">{summary}</p>
 			<EntryRows entries={entries} />
@@ -163,19 +167,20 @@ const button = "rounded-full border border-ink px-4 py-1.5 no-underline hover:bo
 function NextSteps({ person }: { person: Person }) {
 	const [system] = getSystems(person.slug);
 	const { availability, email } = person;
+	const { titles, home } = getSiteWords();
 	return (
 		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-small">
 			<a href={resumePath(person)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
-				Résumé
+				{titles.resume}
 			</a>
 			{system && (
 				<a href={pathOf(system)} className={button}>
-					Run a live model
+					{home.runModel}
 				</a>
 			)}
 			{email && (
 				<a href={`mailto:${email}`} className={button}>
-					Contact
+					{home.contact}
 				</a>
 			)}
 			<ProfileLinks person={person} />

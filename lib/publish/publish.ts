@@ -11,6 +11,7 @@ import { allowFraming } from "./allow-framing";
 import { addArticleImages } from "./article-images";
 import { cachePosts } from "./cache-posts";
 import { compressFiles, compressMarkdownVersions } from "./compress";
+import { translateFeedStyle } from "./feed-style";
 import { inlineFonts } from "./fonts/inline-fonts";
 import { subsetFonts } from "./fonts/subset-fonts";
 import { addIntegrity } from "./integrity";
@@ -46,6 +47,7 @@ const all: Step[] = [
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
 	linkMarkdownVersions,
+	translateFeedStyle,
 	writeRedirects,
 	publishImages,
 	// Images are encoded in threads, on cores that the other steps leave idle.
