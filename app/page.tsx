@@ -27,14 +27,12 @@ import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
 import { fill } from "@/lib/words/format";
 
-/** Number of latest posts on the home page. The blog has the others. */
-const MOST_POSTS = 5;
 /**
- * Numbers of systems on the home page, of the owner and of another person. The page has to fit in the first round trip,
- * and the systems' index has the others.
+ * Numbers of entries on the home page, of the owner and of another person. The page has to fit in the first round trip,
+ * and the indexes have the others.
  */
-const MOST_SYSTEMS = 3;
-const MOST_SYSTEMS_OF_OTHERS = 1;
+const MOST = { posts: 5, systems: 3 };
+const MOST_OF_OTHERS = { roles: 1, posts: 2, systems: 1 };
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 
@@ -60,7 +58,7 @@ export default function Home() {
 			)}
 			{systems.length > 0 && (
 				<Section id="systems" title={titles.systemsToRun} more={{ label: home.allSystems, href: "/systems" }}>
-					<Cards entries={systems.slice(0, MOST_SYSTEMS)} />
+					<Cards entries={systems.slice(0, MOST.systems)} />
 				</Section>
 			)}
 			{projects.length > 0 && (
@@ -70,7 +68,7 @@ export default function Home() {
 			)}
 			{posts.length > 0 && (
 				<Section id="writing" title={titles.writing} more={{ label: home.allPosts, href: "/blog" }}>
-					<EntryRows entries={posts.slice(0, MOST_POSTS)} />
+					<EntryRows entries={posts.slice(0, MOST.posts)} />
 				</Section>
 			)}
 			{person.body.trim() !== "" && (
@@ -95,15 +93,15 @@ export default function Home() {
 	);
 }
 
-/** Renders another person's entries, separate from the owner's: the latest role, then the other entries. */
+/** Renders another person's entries, separate from the owner's: the latest role, then other entries. */
 function OtherPerson({ person }: { person: Person }) {
 	const { slug, summary } = person;
 	const { people } = getSiteWords();
 	const entries = [
-		...getRoles(slug).slice(0, 1),
+		...getRoles(slug).slice(0, MOST_OF_OTHERS.roles),
 		...getProjects(slug),
-		...getPosts(slug).slice(0, MOST_POSTS),
-		...getSystems(slug).slice(0, MOST_SYSTEMS_OF_OTHERS),
+		...getPosts(slug).slice(0, MOST_OF_OTHERS.posts),
+		...getSystems(slug).slice(0, MOST_OF_OTHERS.systems),
 	];
 	return (
 		<Section

@@ -42,7 +42,7 @@ export function Callers({
 			<g key={what}>
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
 				<Bars {...area} bars={barsOf(shown)} className={fill} />
-				<Bars {...area} bars={barsOf(shownBefore)} className="fill-none stroke-ink" />
+				<Bars {...area} bars={barsOf(shownBefore)} className="fill-none stroke-muted" />
 				{what === "errors" && early && early.until > from && (
 					<text x={x(early.until) + 6} y={foot - 12} className="fill-muted">
 						no leader yet (startup)
