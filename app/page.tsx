@@ -21,18 +21,18 @@ import {
 	type Person,
 	type Work,
 } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { nameOf } from "@/lib/site/credit";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
+import { fill } from "@/lib/words/format";
 
-/** Number of latest posts on the home page. The blog has the others. */
-const MOST_POSTS = 5;
 /**
- * Numbers of systems on the home page, of the owner and of another person. The page has to fit in the first round trip,
- * and the systems' index has the others.
+ * Numbers of entries on the home page, of the owner and of another person. The page has to fit in the first round trip,
+ * and the indexes have the others.
  */
-const MOST_SYSTEMS = 3;
-const MOST_SYSTEMS_OF_OTHERS = 1;
+const MOST = { posts: 5, systems: 3 };
+const MOST_OF_OTHERS = { roles: 1, posts: 2, systems: 1 };
 
 export const generateMetadata = (): Metadata => metadataFor("/");
 
@@ -46,42 +46,43 @@ export default function Home() {
 	const systems = getSystems(person.slug);
 	const projects = getProjects(person.slug);
 	const posts = getPosts(person.slug);
+	const { titles, home } = getSiteWords();
 	return (
 		<Shell current="/">
 			<Hero />
 			<KeyFigures figures={getKeyFigures(person)} />
 			{roles.length > 0 && (
-				<Section id="roles" title="Roles" more={{ label: "All roles", href: "/roles" }}>
+				<Section id="roles" title={titles.roles} more={{ label: home.allRoles, href: "/roles" }}>
 					<Career roles={roles} />
 				</Section>
 			)}
 			{systems.length > 0 && (
-				<Section id="systems" title="Systems you can run" more={{ label: "All systems", href: "/systems" }}>
-					<Cards entries={systems.slice(0, MOST_SYSTEMS)} />
+				<Section id="systems" title={titles.systemsToRun} more={{ label: home.allSystems, href: "/systems" }}>
+					<Cards entries={systems.slice(0, MOST.systems)} />
 				</Section>
 			)}
 			{projects.length > 0 && (
-				<Section id="projects" title="Projects" more={{ label: "All projects", href: "/projects" }}>
+				<Section id="projects" title={titles.projects} more={{ label: home.allProjects, href: "/projects" }}>
 					<EntryRows entries={projects} />
 				</Section>
 			)}
 			{posts.length > 0 && (
-				<Section id="writing" title="Writing" more={{ label: "All posts", href: "/blog" }}>
-					<EntryRows entries={posts.slice(0, MOST_POSTS)} />
+				<Section id="writing" title={titles.writing} more={{ label: home.allPosts, href: "/blog" }}>
+					<EntryRows entries={posts.slice(0, MOST.posts)} />
 				</Section>
 			)}
 			{person.body.trim() !== "" && (
-				<Section id="about" title="About">
+				<Section id="about" title={titles.about}>
 					<Body entry={person} />
 				</Section>
 			)}
 			{person.skills.length > 0 && (
-				<Section id="skills" title="Skills">
+				<Section id="skills" title={titles.skills}>
 					<SkillGroups person={person} />
 				</Section>
 			)}
 			{person.education.length > 0 && (
-				<Section id="education" title="Education">
+				<Section id="education" title={titles.education}>
 					<Education person={person} />
 				</Section>
 			)}
@@ -92,20 +93,21 @@ export default function Home() {
 	);
 }
 
-/** Renders another person's entries, separate from the owner's: the latest role, then the other entries. */
+/** Renders another person's entries, separate from the owner's: the latest role, then other entries. */
 function OtherPerson({ person }: { person: Person }) {
 	const { slug, summary } = person;
+	const { people } = getSiteWords();
 	const entries = [
-		...getRoles(slug).slice(0, 1),
+		...getRoles(slug).slice(0, MOST_OF_OTHERS.roles),
 		...getProjects(slug),
-		...getPosts(slug).slice(0, MOST_POSTS),
-		...getSystems(slug).slice(0, MOST_SYSTEMS_OF_OTHERS),
+		...getPosts(slug).slice(0, MOST_OF_OTHERS.posts),
+		...getSystems(slug).slice(0, MOST_OF_OTHERS.systems),
 	];
 	return (
 		<Section
 			id={slug}
-			title={`Also here: ${nameOf(person)}`}
-			more={{ label: "About this person", href: pathOf(person) }}
+			title={fill(people.alsoHere, { name: nameOf(person) })}
+			more={{ label: people.aboutPerson, href: pathOf(person) }}
 		>
 			<p className="mb-6 max-w-[38.6em] text-muted">{summary}</p>
 			<EntryRows entries={entries} />
@@ -163,19 +165,20 @@ const button = "rounded-full border border-ink px-4 py-1.5 no-underline hover:bo
 function NextSteps({ person }: { person: Person }) {
 	const [system] = getSystems(person.slug);
 	const { availability, email } = person;
+	const { titles, home } = getSiteWords();
 	return (
 		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-small">
 			<a href={resumePath(person)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
-				Résumé
+				{titles.resume}
 			</a>
 			{system && (
 				<a href={pathOf(system)} className={button}>
-					Run a live model
+					{home.runModel}
 				</a>
 			)}
 			{email && (
 				<a href={`mailto:${email}`} className={button}>
-					Contact
+					{home.contact}
 				</a>
 			)}
 			<ProfileLinks person={person} />

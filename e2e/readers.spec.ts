@@ -62,7 +62,7 @@ test("a request that accepts Markdown gets the Markdown version, with its URL", 
 		const response = await request.get(path, { headers: { accept: "text/markdown, text/html;q=0.5" } });
 		expect(response.headers()["content-type"], path).toContain("text/markdown");
 		expect(response.headers().vary?.toLowerCase(), path).toContain("accept,");
-		const canonical = /Canonical page: <(.+)>/.exec(markdown)?.[1];
+		const canonical = / <(\S+)>\n$/.exec(markdown)?.[1];
 		expect(response.headers().link, path).toBe(`<${canonical}>; rel="canonical"`);
 		expect(await response.text(), path).toBe(markdown);
 		const refused = await request.get(path, { headers: { accept: "text/html, text/markdown;q=0" } });

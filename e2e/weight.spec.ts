@@ -7,6 +7,7 @@ import { publicPaths } from "./site";
 /** Bytes that a server may send before the first acknowledgment, with headers: ten packets (RFC 6928). */
 const FIRST_ROUND_TRIP = 10 * 1460;
 
+const ROLE = 14 * 1024;
 const SHELL = 8 * 1024;
 
 /** Returns the paths of the pages that exceed a size, with their bytes. */
@@ -33,9 +34,14 @@ async function answerSize(response: APIResponse): Promise<number> {
 	return `HTTP/1.1 200 OK\r\n${headers.join("")}\r\n`.length + sizeOf(await response.text());
 }
 
-test("home, every index and every role fit in the first round trip", async ({ request }) => {
-	const short = /^\/$|^\/roles\/.|^\/(roles|projects|blog|blog\/tags|systems|people|resume)$/;
+test("home and every index fit in the first round trip", async ({ request }) => {
+	const short = /^\/$|^\/(roles|projects|blog|blog\/tags|systems|people|resume)$/;
 	expect(await larger(request, short, FIRST_ROUND_TRIP, answerSize)).toEqual([]);
+});
+
+test("every role, with its figures, takes at most 14 KB", async ({ request }) => {
+	const pageSize = async (response: APIResponse) => sizeOf(await response.text());
+	expect(await larger(request, /^\/roles\/./, ROLE, pageSize)).toEqual([]);
 });
 
 test("the markup around the text and figures of posts and roles stays small", async ({ request }) => {

@@ -114,13 +114,14 @@ const within =
 
 /** The allowed imports of each folder of lib. A folder that is not listed may import all of lib. */
 const LIB = {
+	"lib/words": [],
 	"lib/simulation": [],
 	"lib/files": [],
 	"lib/fonts": [],
 	"lib/images": ["lib/files", "lib/decode-path"],
 	"lib/content/schema": ["lib/files"],
-	"lib/content/read": ["lib/content/schema", "lib/files", "lib/images", "lib/decode-path"],
-	"lib/content/prose": ["lib/content/schema"],
+	"lib/content/read": ["lib/content/schema", "lib/files", "lib/images", "lib/words", "lib/decode-path"],
+	"lib/content/prose": ["lib/content/schema", "lib/words"],
 	"lib/content/drawings": [],
 	"lib/content/check": [
 		"lib/content/drawings",
@@ -138,6 +139,7 @@ const LIB = {
 		"lib/content/read",
 		"lib/content/drawings",
 		"lib/files",
+		"lib/words",
 		"lib/escape-regexp",
 	],
 	"lib/content/author": [
@@ -159,9 +161,9 @@ const LIB = {
 		"lib/clean-path",
 		"lib/decode-path",
 	],
-	"lib/site": ["lib/content", "lib/files", "lib/images"],
-	"lib/search": [],
-	"lib/serve": ["lib/search", "lib/clean-path"],
+	"lib/site": ["lib/content", "lib/files", "lib/images", "lib/words"],
+	"lib/search": ["lib/words"],
+	"lib/serve": ["lib/search", "lib/words", "lib/clean-path"],
 };
 
 describe("the layout’s rules", () => {

@@ -6,6 +6,7 @@ import { Tags } from "@/components/entry/skills";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getPosts, getTags } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { getIndexText } from "@/lib/site/index-pages";
 import { metadataForIndex } from "@/lib/site/metadata";
 import { findRoute } from "@/lib/site/routes";
@@ -16,7 +17,7 @@ export default function Blog() {
 	if (!findRoute("/blog")) notFound();
 	return (
 		<Shell current="/blog">
-			<PageHeading title="Blog" lead={getIndexText("blog").lead}>
+			<PageHeading title={getSiteWords().titles.blog} lead={getIndexText("blog").lead}>
 				<Tags tags={getTags().map(({ tag }) => tag)} />
 			</PageHeading>
 			<ByPerson entries={getPosts()}>

@@ -4,6 +4,7 @@ import { Row, Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getPeople, hasSeveralPeople } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { getIndexText } from "@/lib/site/index-pages";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
@@ -17,7 +18,7 @@ export default function People() {
 	if (!hasSeveralPeople()) notFound();
 	return (
 		<Shell current="/people">
-			<PageHeading title="People" lead={getIndexText("people").lead} />
+			<PageHeading title={getSiteWords().titles.people} lead={getIndexText("people").lead} />
 			<Rows>
 				{getPeople().map((person) => (
 					<Row

@@ -6,6 +6,7 @@ import { Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getProjects } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { getIndexText } from "@/lib/site/index-pages";
 import { metadataForIndex } from "@/lib/site/metadata";
 import { findRoute } from "@/lib/site/routes";
@@ -16,7 +17,7 @@ export default function Projects() {
 	if (!findRoute("/projects")) notFound();
 	return (
 		<Shell current="/projects">
-			<PageHeading title="Projects" lead={getIndexText("projects").lead} />
+			<PageHeading title={getSiteWords().titles.projects} lead={getIndexText("projects").lead} />
 			<ByPerson entries={getProjects()}>
 				{(projects) => (
 					<Rows>

@@ -5,6 +5,7 @@ import { Career } from "@/components/entry/career";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getRoles } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { getIndexText } from "@/lib/site/index-pages";
 import { metadataForIndex } from "@/lib/site/metadata";
 import { findRoute } from "@/lib/site/routes";
@@ -16,7 +17,7 @@ export default function Roles() {
 	if (!findRoute("/roles")) notFound();
 	return (
 		<Shell current="/roles">
-			<PageHeading title="Roles" lead={getIndexText("roles").lead} />
+			<PageHeading title={getSiteWords().titles.roles} lead={getIndexText("roles").lead} />
 			<ByPerson entries={getRoles()}>{(roles) => <Career roles={roles} />}</ByPerson>
 		</Shell>
 	);

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { AllPages } from "@/components/page/all-pages";
+import { Filled } from "@/components/page/filled";
 import { PageHeading } from "@/components/page/heading";
 import { SearchForm } from "@/components/page/search-form";
 import { Shell } from "@/components/page/shell";
+import { getSiteWords } from "@/lib/content/read/words";
 import { metadataFor } from "@/lib/site/metadata";
 import { searchPath } from "@/lib/site/routes";
 
@@ -13,15 +15,16 @@ export const generateMetadata = (): Metadata => metadataFor(searchPath);
  * host.
  */
 export default function Search() {
+	const { titles, leads } = getSiteWords();
 	return (
 		<Shell current={searchPath}>
 			<PageHeading
-				title="Search"
+				title={titles.search}
 				lead={
-					<>
-						On a keyboard, <Key>/</Key> or <Key>Ctrl</Key> <Key>K</Key> opens search on any page. Every page
-						is listed below, by kind.
-					</>
+					<Filled
+						text={leads.search}
+						of={{ slash: <Key>/</Key>, control: <Key>Ctrl</Key>, letter: <Key>K</Key> }}
+					/>
 				}
 			>
 				<SearchForm />

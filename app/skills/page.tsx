@@ -4,6 +4,8 @@ import { Row, Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getSkillUses, getUsedSkills } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
+import { countEntries } from "@/lib/site/count-entries";
 import { metadataFor } from "@/lib/site/metadata";
 import { skillPath, skillsPath, titleInSentence } from "@/lib/site/routes";
 
@@ -14,9 +16,10 @@ export function generateMetadata(): Metadata {
 /** Lists the skills that entries name. A site whose entries name none does not have this page. */
 export default function Skills() {
 	if (getUsedSkills().length === 0) notFound();
+	const { titles, leads } = getSiteWords();
 	return (
 		<Shell current={skillsPath}>
-			<PageHeading title="Skills" lead="Every skill that an entry names, and the entries that name it." />
+			<PageHeading title={titles.skills} lead={leads.skills} />
 			<Rows>
 				{getUsedSkills().map(({ name, slug }) => {
 					const uses = getSkillUses(name);
@@ -24,7 +27,7 @@ export default function Skills() {
 						<Row
 							key={slug}
 							href={skillPath(slug)}
-							before={`${uses.length} ${uses.length === 1 ? "entry" : "entries"}`}
+							before={countEntries(uses, "entries")}
 							title={name}
 							below={uses.map(titleInSentence).join(" · ")}
 						/>

@@ -5,6 +5,7 @@ import { Cards } from "@/components/entry/card";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getSystems } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { getIndexText } from "@/lib/site/index-pages";
 import { metadataFor } from "@/lib/site/metadata";
 
@@ -17,7 +18,7 @@ export default function Systems() {
 	if (getSystems().length === 0) notFound();
 	return (
 		<Shell current="/systems">
-			<PageHeading title="Systems" lead={getIndexText("systems").lead} />
+			<PageHeading title={getSiteWords().titles.systems} lead={getIndexText("systems").lead} />
 			<ByPerson entries={getSystems()}>{(systems) => <Cards entries={systems} />}</ByPerson>
 		</Shell>
 	);

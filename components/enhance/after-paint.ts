@@ -1,4 +1,6 @@
+import { root } from "./root";
+
 /** Marks the root after first paint, so that app/fallback-fonts.css can delay fonts until then. */
 new PerformanceObserver(() => {
-	document.documentElement.dataset.painted = "";
+	root.dataset.painted = "";
 }).observe({ type: "paint", buffered: true });

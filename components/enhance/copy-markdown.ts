@@ -1,4 +1,7 @@
-/** Copies the page's Markdown version on a click of its link, and opens it if copying fails. */
+/**
+ * Copies the page's Markdown version on a click of its link, and opens it if copying fails. The link has the words
+ * for success, because they are in the language of its entry.
+ */
 const link = document.querySelector<HTMLAnchorElement>("[data-copy-markdown]");
 
 link?.addEventListener("click", (event) => {
@@ -9,7 +12,7 @@ link?.addEventListener("click", (event) => {
 		.then((text) => navigator.clipboard.writeText(text))
 		.then(
 			() => {
-				link.textContent = "Copied";
+				link.textContent = link.dataset.copyMarkdown ?? "";
 			},
 			// Safari allows copying only within the click event.
 			() => location.assign(link.href),

@@ -10,11 +10,11 @@ class CopyButton extends HTMLElement {
 			const pre = this.closest("figure")?.querySelector("pre");
 			const text = toCopyableText(pre?.textContent ?? "", pre?.dataset.copying);
 			button.textContent = await navigator.clipboard.writeText(text).then(
-				() => "Copied",
-				() => "Copy failed: select the text",
+				() => WORDS.copied,
+				() => WORDS.copyFailed,
 			);
 			setTimeout(() => {
-				button.textContent = "Copy";
+				button.textContent = WORDS.copy;
 			}, 2000);
 		});
 	}

@@ -26,7 +26,7 @@ if (figure) {
 		} catch {
 			playing = undefined;
 			const words = figure.querySelector("output");
-			if (words) words.textContent = "The program could not be loaded. Press again.";
+			if (words) words.textContent = WORDS.programFailed;
 		}
 	});
 }

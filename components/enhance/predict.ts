@@ -15,6 +15,6 @@ for (const box of document.querySelectorAll<HTMLElement>("[data-predict]"))
 		if (output) output.textContent = said;
 		if (target.type === "range") target.ariaValueText = said;
 		bar.setAttribute("width", target.value);
-		name.textContent = `Your guess: ${said}`;
+		name.textContent = WORDS.yourGuess + said;
 		guess.hidden = false;
 	});

@@ -10,7 +10,7 @@ for (const box of document.querySelectorAll<HTMLElement>("[data-press-script]"))
 	button?.addEventListener("click", () => {
 		if (!found || !status) return;
 		button.disabled = true;
-		status.textContent = "Loading…";
+		status.textContent = WORDS.loading;
 		const script = loadScript(found, box);
 		script.addEventListener("load", () => {
 			button.remove();
@@ -19,7 +19,7 @@ for (const box of document.querySelectorAll<HTMLElement>("[data-press-script]"))
 		script.addEventListener("error", () => {
 			script.remove();
 			button.disabled = false;
-			status.textContent = `${new URL(found.src).host} did not answer. Press again.`;
+			status.textContent = WORDS.noAnswer.replace("{host}", new URL(found.src).host);
 		});
 	});
 }

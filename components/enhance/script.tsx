@@ -1,8 +1,10 @@
 import path from "node:path";
 import { build } from "esbuild";
 import { site } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { PROGRAM } from "@/lib/search/index-files";
 import { getBasePath } from "@/lib/site/addresses";
+import type { LocalWords } from "@/lib/words/languages";
 
 /** Scripts of prose pages, each an entry point in this folder. */
 type Program =
@@ -21,11 +23,12 @@ type Program =
 
 const FOLDER = path.resolve("components/enhance");
 const production = process.env.NODE_ENV === "production";
-const cache = new Map<Program, Promise<string>>();
+/** Bundles by program and language. */
+const cache = new Map<string, Promise<string>>();
 
 /** Inlines one of the scripts, which needs no extra request. The page works without it. */
-export async function Script({ program }: { program: Program }) {
-	const code = production ? getBundle(program) : bundle(program);
+export async function Script({ program, words = getSiteWords() }: { program: Program; words?: LocalWords }) {
+	const code = production ? getBundle(program, words) : bundle(program, words);
 	// The code is built from this folder; none of it is outside input.
 	return (
 		<script
@@ -44,13 +47,14 @@ const THIRD_PARTY: Program[] = ["idle-scripts", "press-scripts"];
 /** Modules run after the page is parsed. The theme script must run before first paint. */
 const isModule = (program: Program) => program !== "theme-before-paint";
 
-function getBundle(program: Program): Promise<string> {
-	const code = cache.get(program) ?? bundle(program);
-	cache.set(program, code);
+function getBundle(program: Program, words: LocalWords): Promise<string> {
+	const key = `${program} ${words.locale}`;
+	const code = cache.get(key) ?? bundle(program, words);
+	cache.set(key, code);
 	return code;
 }
 
-async function bundle(program: Program): Promise<string> {
+async function bundle(program: Program, { scripts }: LocalWords): Promise<string> {
 	// The development server always runs at the root of its host.
 	const base = production ? getBasePath() : "";
 	const { outputFiles } = await build({
@@ -60,12 +64,17 @@ async function bundle(program: Program): Promise<string> {
 		write: false,
 		format: "esm",
 		target: "es2022",
+		charset: "utf8",
 		// Loaded on first use from its published URL.
 		alias: { "@/components/search/main": base + PROGRAM },
 		external: [base + PROGRAM],
 		define: {
 			"process.env.SITE_BASE_PATH": JSON.stringify(base),
 			SCRIPTS: JSON.stringify(site.scripts ?? []),
+			// One by one, so that a program has only the words that it uses.
+			...Object.fromEntries(
+				Object.entries(scripts).map(([name, word]) => [`WORDS.${name}`, JSON.stringify(word)]),
+			),
 		},
 	});
 	return outputFiles.map(({ text }) => text.trim()).join("");

@@ -20,7 +20,7 @@ const isInTextField = (event: Event) => {
 if (link) {
 	// The link's aria-keyshortcuts lists the active shortcuts, because "/" can be turned off.
 	try {
-		if (localStorage.getItem(SHORTCUT)) link.setAttribute("aria-keyshortcuts", "Control+K");
+		if (localStorage.getItem(SHORTCUT)) link.ariaKeyShortcuts = "Control+K";
 	} catch {}
 	link.addEventListener("click", (event) => {
 		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -34,7 +34,7 @@ if (link) {
 			altKey ||
 			!(ctrlKey || metaKey
 				? key.toLowerCase() === "k"
-				: key === "/" && link.getAttribute("aria-keyshortcuts")?.startsWith("/") && !isInTextField(event))
+				: key === "/" && link.ariaKeyShortcuts?.startsWith("/") && !isInTextField(event))
 		)
 			return;
 		event.preventDefault();

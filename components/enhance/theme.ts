@@ -1,8 +1,8 @@
-/** The available themes; "auto" follows the system. */
-const choices = ["auto", "light", "dark"] as const;
-type Choice = (typeof choices)[number];
+import { root } from "./root";
 
-const root = document.documentElement;
+/** The available themes; "auto" follows the system. */
+const choices = ["auto", "light", "dark"];
+const labels = [WORDS.auto, WORDS.light, WORDS.dark];
 
 /**
  * Shows its button, which cycles through the themes. Without JavaScript, the button stays hidden and the system's
@@ -13,23 +13,23 @@ class ThemeSwitch extends HTMLElement {
 		const button = this.querySelector("button");
 		if (!button) return;
 		button.addEventListener("click", () => {
-			choose(choices[(choices.indexOf(current()) + 1) % choices.length] ?? "auto");
+			choose((current() + 1) % choices.length);
 			show(button);
 		});
 		show(button);
 	}
 }
 
-function current(): Choice {
-	return choices.find((choice) => choice === root.dataset.theme) ?? "auto";
-}
+/** Returns the index of the current theme. */
+const current = () => Math.max(0, choices.indexOf(root.dataset.theme ?? ""));
 
-function choose(choice: Choice) {
-	if (choice === "auto") delete root.dataset.theme;
-	else root.dataset.theme = choice;
+function choose(choice: number) {
+	const theme = choices[choice] ?? "";
+	if (choice) root.dataset.theme = theme;
+	else delete root.dataset.theme;
 	try {
-		if (choice === "auto") localStorage.removeItem("theme");
-		else localStorage.setItem("theme", choice);
+		if (choice) localStorage.setItem("theme", theme);
+		else localStorage.removeItem("theme");
 	} catch {
 		// Storage may be blocked. Then the choice lasts as long as the page.
 	}
@@ -37,8 +37,8 @@ function choose(choice: Choice) {
 
 function show(button: HTMLButtonElement) {
 	button.hidden = false;
-	button.textContent = current();
-	button.ariaLabel = `Theme: ${current()}`;
+	button.textContent = labels[current()] ?? "";
+	button.ariaLabel = WORDS.theme + button.textContent;
 }
 
 customElements.define("theme-switch", ThemeSwitch);

@@ -9,10 +9,8 @@ const headings = links.flatMap(
 function mark() {
 	const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
 	const current = passed.at(-1)?.id;
-	for (const link of links) {
-		if (current !== undefined && link.hash === `#${current}`) link.setAttribute("aria-current", "true");
-		else link.removeAttribute("aria-current");
-	}
+	for (const link of links)
+		link.ariaCurrent = current !== undefined && link.hash === `#${current}` ? "true" : null;
 }
 
 if (headings.length > 0) {
@@ -25,7 +23,7 @@ if (headings.length > 0) {
 			mark();
 		});
 	};
-	addEventListener("scroll", markSoon, { passive: true });
+	addEventListener("scroll", markSoon);
 	addEventListener("resize", markSoon);
 	markSoon();
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { groupByPerson, hasSeveralPeople, type Work } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { nameAtStart } from "@/lib/site/credit";
 import { pathOf } from "@/lib/site/routes";
 import { Section } from "../page/heading";
@@ -23,7 +24,7 @@ export function ByPerson<E extends Work>({
 			key={person.slug}
 			id={person.slug}
 			title={nameAtStart(person)}
-			more={{ label: "About this person", href: pathOf(person) }}
+			more={{ label: getSiteWords().people.aboutPerson, href: pathOf(person) }}
 		>
 			{children(entries)}
 		</Section>

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { groupByEmployer } from "@/lib/site/career";
 import { RoleDates } from "./dates";
 import { RoleRow } from "./rows";
@@ -15,7 +16,7 @@ export function Career({ roles }: { roles: Role[] }) {
 					{roles.length > 1 && (
 						<p className="pt-4 pb-2 text-small text-muted">
 							<b className="font-semibold text-ink">{name}</b>
-							{progression.length > 0 && ` · ${progression.join(" → ")}`}
+							{progression.length > 0 && ` · ${progression.join(getSiteWords().text.arrow)}`}
 							{period && (
 								<>
 									{" · "}

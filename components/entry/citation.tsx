@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { site } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { doiUrl, type Paper, toBibtex } from "@/lib/site/citation";
 import { formatDays } from "@/lib/site/dates";
 import { Script } from "../enhance/script";
@@ -7,12 +7,13 @@ import { CodeBlock } from "../prose/code-block";
 
 /** Renders a paper's full citation, with BibTeX to copy. */
 export function Citation({ project }: { project: Paper }) {
+	const words = wordsOf(project);
 	const { authors, venue, place, start, end, isbn, doi } = project.paper;
-	const when = formatDays(start, end ?? start, site.language);
+	const when = formatDays(start, end ?? start, words);
 	return (
 		<section aria-labelledby="citation" className="mt-14 grid max-w-[44em] gap-5">
 			<h2 id="citation" className="text-section">
-				Citation
+				{words.titles.citation}
 			</h2>
 			<p>
 				{authors.map(({ name, affiliation }, index) => (
@@ -24,7 +25,7 @@ export function Citation({ project }: { project: Paper }) {
 				<cite>{project.title}</cite>. {venue}, {[place, when].filter(Boolean).join(", ")}.
 				{isbn && ` ISBN ${isbn}.`} DOI <a href={doiUrl(project)}>{doi}</a>.
 			</p>
-			<CodeBlock data-language="bibtex" data-title="BibTeX">
+			<CodeBlock words={words} data-language="bibtex" data-title="BibTeX">
 				<code>
 					{toBibtex(project)
 						.split("\n")
@@ -36,7 +37,7 @@ export function Citation({ project }: { project: Paper }) {
 						))}
 				</code>
 			</CodeBlock>
-			<Script program="copy" />
+			<Script program="copy" words={words} />
 		</section>
 	);
 }

@@ -1,4 +1,5 @@
 import { getStateLabel, type Work } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { getCredit } from "@/lib/site/credit";
 import { pathOf } from "@/lib/site/routes";
 import { PostRow, RoleRow, Row } from "./rows";
@@ -9,15 +10,14 @@ import { PostRow, RoleRow, Row } from "./rows";
  * @param mixed whether the list holds entries of several people
  */
 export function EntryRow({ entry, mixed = false }: { entry: Work; mixed?: boolean }) {
-	if (entry.collection === "roles") return <RoleRow role={entry} mixed={mixed} label="Role" />;
+	const { kinds } = getSiteWords();
+	if (entry.collection === "roles") return <RoleRow role={entry} mixed={mixed} label={kinds.role} />;
 	if (entry.collection === "posts") return <PostRow post={entry} mixed={mixed} />;
 	return (
 		<Row
 			href={pathOf(entry)}
 			transitionName={`${entry.collection}-${entry.slug}`}
-			before={
-				entry.collection === "projects" ? (entry.kind === "paper" ? "Paper" : "Software") : "Running model"
-			}
+			before={kinds[entry.collection === "projects" ? entry.kind : "system"]}
 			title={entry.title}
 			below={[getStateLabel(entry), mixed && getCredit(entry), entry.summary].filter(Boolean).join(" · ")}
 		/>

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { parseEntry } from "@/lib/content/read/parse-entry";
-import { getPage, getSeries, getTranslations, type Post } from "@/lib/content/read/query";
+import { getPage, getPeople, getSeries, getTranslations, type Post } from "@/lib/content/read/query";
 import { renderAtom, renderJsonFeed } from "@/lib/site/feed";
 import { buildGraph } from "@/lib/site/jsonld";
 import { languageAttributes, nameOfLanguage } from "@/lib/site/language";
@@ -105,4 +105,30 @@ test("the page of a part lists all parts and links to the translation", async ()
 	expect(series).toMatch(/href="\/blog\/first".*href="\/blog\/second" aria-current="page"/);
 	const links = renderToStaticMarkup(Translations({ post: find("first") }));
 	expect(links).toContain('href="/blog/arabic" rel="alternate" hrefLang="ar" lang="ar">العربية');
+});
+
+test("the words around a post are in its language", async () => {
+	const { CopyMarkdown } = await import("../page/copy-markdown");
+	const { Byline, Pager } = await import("./related");
+	const { getWords } = await import("@/lib/words/languages");
+	const copy = renderToStaticMarkup(CopyMarkdown({ path: "/blog/arabic" }));
+	expect(copy).toContain('lang="ar" dir="rtl" data-copy-markdown="تم النسخ"');
+	expect(renderToStaticMarkup(CopyMarkdown({ path: "/blog/first" }))).toContain(
+		'data-copy-markdown="Copied"><span class="noscript:hidden">Copy as </span>Markdown</a>',
+	);
+	const words = getWords("ar");
+	const post = find("arabic");
+	const pager = Pager({
+		of: post,
+		words,
+		label: words.entry.postsAround,
+		previous: find("first"),
+		next: undefined,
+	});
+	const html = renderToStaticMarkup(pager);
+	expect(html).toContain('<nav lang="ar" dir="rtl" aria-label="التدوينة السابقة والتالية"');
+	expect(html).toMatch(/السابق<\/span><span class="[^"]*" lang="en" dir="ltr">Post first/);
+	const [ada] = getPeople();
+	if (!ada) throw new Error("nobody");
+	expect(renderToStaticMarkup(Byline({ person: ada, words }))).toContain("بقلم <a");
 });

@@ -1,5 +1,7 @@
 import type { Person } from "@/lib/content/read/query";
 import { getPage } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
+import { formatPeriod } from "@/lib/site/dates";
 import { pathOf } from "@/lib/site/routes";
 import type { KeyFigure } from "./figures";
 import { Skills } from "./skills";
@@ -49,18 +51,17 @@ export function SkillGroups({ person }: { person: Person }) {
 
 /** Renders a person's education, with grades and awards if they are known. */
 export function Education({ person }: { person: Person }) {
+	const words = getSiteWords();
 	return (
 		<ul className="ruled">
 			{person.education.map(({ institution, degree, place, start, end, grade, awards }) => (
 				<li key={institution} className="grid gap-x-8 gap-y-1 py-4 md:grid-cols-[9.5rem_1fr]">
-					<span className="text-small text-muted tabular-nums">
-						{[start, end].filter(Boolean).join(" – ")}
-					</span>
+					<span className="text-small text-muted tabular-nums">{formatPeriod({ start, end }, words)}</span>
 					<div>
 						<h3 className="text-row leading-tight">{institution}</h3>
 						<p className="text-small text-muted">{[degree, place, grade].filter(Boolean).join(" · ")}</p>
 						{awards.length > 0 && (
-							<ul className="mt-1 text-small" aria-label="Awards">
+							<ul className="mt-1 text-small" aria-label={words.facts.awards}>
 								{awards.map((award) => (
 									<li key={award}>{award}</li>
 								))}

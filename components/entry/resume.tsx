@@ -1,17 +1,22 @@
+import { Filled } from "@/components/page/filled";
 import { type Person, site } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { nameAtStart } from "@/lib/site/credit";
 import { type Experience, getResume } from "@/lib/site/resume";
 import { type EntryPage, markdownPath, pathOf, resumeJsonPath, resumePath } from "@/lib/site/routes";
+import type { LocalWords } from "@/lib/words/languages";
 import { RoleDates } from "./dates";
 import { ProfileLinks } from "./person";
 
 /** Renders a person's résumé from the entries of the site, in the order of its PDF. */
 export function ResumeArticle({ person }: { person: Person }) {
+	const words = wordsOf(person);
+	const { titles } = words;
 	const { facts, experience, education, projects, publications } = getResume(person);
 	return (
 		<article className="resume h-card">
 			<header>
-				<h1 className="p-name">{nameAtStart(person)}</h1>
+				<h1 className="p-name">{nameAtStart(person, words)}</h1>
 				<p>{facts.join(" · ")}</p>
 				<ProfileLinks person={person} />
 				<p className="only-print">{site.url}</p>
@@ -23,39 +28,46 @@ export function ResumeArticle({ person }: { person: Person }) {
 				</p>
 			</header>
 			<p className="lead">{person.summary}</p>
-			{experience.length > 0 && <h2>Experience</h2>}
+			{experience.length > 0 && <h2>{titles.experience}</h2>}
 			{experience.map((employer) => (
-				<EmployerOnResume key={employer.positions[0]?.role.slug} {...employer} />
+				<EmployerOnResume key={employer.positions[0]?.role.slug} {...employer} words={words} />
 			))}
-			{person.skills.length > 0 && <h2>Skills</h2>}
+			{person.skills.length > 0 && <h2>{titles.skills}</h2>}
 			<dl>
 				{person.skills.map(({ group, names }) => (
 					<div key={group}>
 						<dt>{group}</dt>
-						<dd>{names.join(", ")}</dd>
+						<dd>{names.join(words.text.comma)}</dd>
 					</div>
 				))}
 			</dl>
-			{education.length > 0 && <h2>Education</h2>}
+			{education.length > 0 && <h2>{titles.education}</h2>}
 			<ul>
 				{education.map(({ line }) => (
 					<li key={line}>{line}</li>
 				))}
 			</ul>
-			<Entries title="Projects" entries={projects} />
-			<Entries title="Publications" entries={publications} />
+			<Entries words={words} title={titles.projects} entries={projects} />
+			<Entries words={words} title={titles.publications} entries={publications} />
 		</article>
 	);
 }
 
-function EmployerOnResume({ name, place, period, progression, positions }: Experience) {
+function EmployerOnResume({
+	name,
+	place,
+	period,
+	progression,
+	positions,
+	words,
+}: Experience & { words: LocalWords }) {
 	const isGroup = positions.length > 1;
 	return (
 		<section>
 			<h3>
 				<span className="employer">{[name, place].filter(Boolean).join(", ")}</span>
-				<span className="position">{progression.join(" → ")}</span>
-				<span className="when">{isGroup && period && <RoleDates role={period} />}</span>
+				<span className="position">{progression.join(words.text.arrow)}</span>
+				<span className="when">{isGroup && period && <RoleDates role={period} words={words} />}</span>
 			</h3>
 			{positions.map(({ role, product }) => (
 				<section key={role.slug}>
@@ -63,7 +75,7 @@ function EmployerOnResume({ name, place, period, progression, positions }: Exper
 						<a href={pathOf(role)}>{role.position}</a>
 						<span className="position">{product}</span>
 						<span className="when">
-							<RoleDates role={role} />
+							<RoleDates role={role} words={words} />
 						</span>
 					</h4>
 					<ul>
@@ -77,7 +89,15 @@ function EmployerOnResume({ name, place, period, progression, positions }: Exper
 	);
 }
 
-function Entries({ title, entries }: { title: string; entries: EntryPage[] }) {
+function Entries({
+	words: { text },
+	title,
+	entries,
+}: {
+	words: LocalWords;
+	title: string;
+	entries: EntryPage[];
+}) {
 	if (entries.length === 0) return null;
 	return (
 		<>
@@ -85,7 +105,10 @@ function Entries({ title, entries }: { title: string; entries: EntryPage[] }) {
 			<ul>
 				{entries.map((entry) => (
 					<li key={pathOf(entry)}>
-						<a href={pathOf(entry)}>{entry.title}</a>: {entry.summary}
+						<Filled
+							text={text.labeled}
+							of={{ label: <a href={pathOf(entry)}>{entry.title}</a>, text: entry.summary }}
+						/>
 					</li>
 				))}
 			</ul>

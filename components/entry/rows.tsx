@@ -134,7 +134,7 @@ export function Row({
 					<span className="mt-0.5 block max-w-[44em] text-small leading-normal text-muted">{below}</span>
 				</span>{" "}
 				{after && (
-					<span className="text-small leading-normal text-muted has-[svg]:self-center max-md:has-[svg]:pt-2 md:text-right">
+					<span className="text-small leading-normal text-muted has-[svg]:self-center max-md:has-[svg]:pt-2 md:text-end">
 						{after}
 					</span>
 				)}

@@ -1,19 +1,21 @@
+import { Filled } from "@/components/page/filled";
 import { getSeries, getTranslations, languageOf, type Post } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { languageAttributes, nameOfLanguage } from "@/lib/site/language";
 import { pathOf } from "@/lib/site/routes";
+import { fill } from "@/lib/words/format";
 
 /** Renders the parts of the series that a post belongs to. Renders nothing for a post without a series. */
 export function SeriesNavigation({ post }: { post: Post }) {
 	const { series } = post;
 	if (!series) return null;
+	const { entry } = wordsOf(post);
 	return (
-		<nav aria-label="Series" className="mb-10 border-l-2 border-rule pl-5 text-small" data-no-print>
-			<p className="font-semibold">
-				{series.name}, part {series.part}
-			</p>
+		<nav aria-label={entry.series} className="mb-10 border-s-2 border-rule ps-5 text-small" data-no-print>
+			<p className="font-semibold">{fill(entry.part, series)}</p>
 			<ol className="mt-2 grid gap-1">
 				{getSeries(post).map((other) => (
-					<li key={other.slug} value={other.series?.part} className="ml-[1.6em] list-decimal">
+					<li key={other.slug} value={other.series?.part} className="ms-[1.6em] list-decimal">
 						<a
 							href={pathOf(other)}
 							aria-current={other.slug === post.slug ? "page" : undefined}
@@ -33,17 +35,18 @@ export function SeriesNavigation({ post }: { post: Post }) {
 export function Translations({ post }: { post: Post }) {
 	const others = getTranslations(post).filter(({ slug }) => slug !== post.slug);
 	if (others.length === 0) return null;
+	const { entry, text } = wordsOf(post);
+	const languages = others.map((other, index) => (
+		<span key={other.slug}>
+			{index > 0 && text.comma}
+			<a href={pathOf(other)} rel="alternate" hrefLang={languageOf(other)} lang={languageOf(other)}>
+				{nameOfLanguage(languageOf(other))}
+			</a>
+		</span>
+	));
 	return (
 		<span>
-			Also in{" "}
-			{others.map((other, index) => (
-				<span key={other.slug}>
-					{index > 0 && ", "}
-					<a href={pathOf(other)} rel="alternate" hrefLang={languageOf(other)} lang={languageOf(other)}>
-						{nameOfLanguage(languageOf(other))}
-					</a>
-				</span>
-			))}
+			<Filled text={entry.alsoIn} of={{ languages }} />
 		</span>
 	);
 }

@@ -1,10 +1,11 @@
 import type { Work } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { getCredit } from "@/lib/site/credit";
 import { pathOf } from "@/lib/site/routes";
 import { EntryRow } from "./entry-row";
 import { Row } from "./rows";
 
-const labels = { roles: "Role", projects: "Project", posts: "Post", systems: "Running model" } as const;
+const labels = { roles: "role", projects: "project", posts: "post", systems: "system" } as const;
 
 /** Renders an entry on a skill's page, with its use of the skill if the author described it. */
 export function SkillUseRow({ entry, use }: { entry: Work; use: string | undefined }) {
@@ -12,7 +13,7 @@ export function SkillUseRow({ entry, use }: { entry: Work; use: string | undefin
 	return (
 		<Row
 			href={pathOf(entry)}
-			before={labels[entry.collection]}
+			before={getSiteWords().kinds[labels[entry.collection]]}
 			title={entry.title}
 			below={[getCredit(entry), use].filter(Boolean).join(" · ")}
 		/>

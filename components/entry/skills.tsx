@@ -1,5 +1,7 @@
 import { findSkillPage } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { skillPath, tagName, tagPath } from "@/lib/site/routes";
+import type { LocalWords } from "@/lib/words/languages";
 
 const chip =
 	"inline-block rounded-full border border-rule px-3 py-0.5 text-[0.82rem] text-muted no-underline";
@@ -27,9 +29,9 @@ export function Skills({ names, label }: { names: readonly string[]; label: stri
 	);
 }
 
-export function Tags({ tags }: { tags: readonly string[] }) {
+export function Tags({ tags, words = getSiteWords() }: { tags: readonly string[]; words?: LocalWords }) {
 	return (
-		<ul aria-label="Tags" className="flex flex-wrap gap-1.5">
+		<ul aria-label={words.titles.tags} className="flex flex-wrap gap-1.5">
 			{tags.map((tag) => (
 				<li key={tag}>
 					<a href={tagPath(tag)} className={`${chip} hover:border-accent`}>

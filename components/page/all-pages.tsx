@@ -1,3 +1,4 @@
+import { getSiteWords } from "@/lib/content/read/words";
 import { languageAttributes } from "@/lib/site/language";
 import { getRoutes, titleWithPerson } from "@/lib/site/routes";
 import { groups } from "@/lib/site/search-parts";
@@ -8,10 +9,14 @@ const LONG = 15;
 /** Renders links to all pages, by kind. */
 export function AllPages() {
 	const all = getRoutes();
+	const { page, titles } = getSiteWords();
 	return (
-		<section data-all-pages aria-label="Every page" className="grid gap-10 md:grid-cols-2 lg:grid-cols-3">
+		<section data-all-pages aria-label={page.allPages} className="grid gap-10 md:grid-cols-2 lg:grid-cols-3">
 			{groups
-				.map(({ title, has }) => ({ title, links: all.filter(({ kind }) => has.includes(kind)) }))
+				.map(({ title, has }) => ({
+					title: titles[title],
+					links: all.filter(({ kind }) => has.includes(kind)),
+				}))
 				.filter(({ links }) => links.length > 0)
 				.map(({ title, links }) => (
 					<div key={title} className={links.length > LONG ? "col-span-full" : undefined}>

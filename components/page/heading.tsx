@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { getSiteWords } from "@/lib/content/read/words";
 import { findRoute } from "@/lib/site/routes";
+import type { LocalWords } from "@/lib/words/languages";
 
 export interface Crumb {
 	label: string;
@@ -12,6 +14,7 @@ export function PageHeading({
 	title,
 	lead,
 	transitionName,
+	words = getSiteWords(),
 	children,
 }: {
 	crumbs?: Crumb[];
@@ -19,6 +22,7 @@ export function PageHeading({
 	lead?: ReactNode;
 	/** Name of the view transition between a list and the page. */
 	transitionName?: string;
+	words?: LocalWords;
 	children?: ReactNode;
 }) {
 	// If all entries of an index are unlisted, the index has no page.
@@ -26,12 +30,12 @@ export function PageHeading({
 	return (
 		<div className="grid gap-5 pt-[clamp(2rem,5vw,4.5rem)] pb-[clamp(1.8rem,3vw,3rem)]">
 			{above.length > 0 && (
-				<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
+				<nav aria-label={words.page.breadcrumb} className="text-small text-muted" data-no-print>
 					<ol className="flex flex-wrap gap-x-2">
 						{above.map(({ label, href }, index) => (
 							<li
 								key={href}
-								className={index < above.length - 1 ? "after:ml-2 after:content-['/']" : undefined}
+								className={index < above.length - 1 ? "after:ms-2 after:content-['/']" : undefined}
 							>
 								<a href={href}>{label}</a>
 							</li>
@@ -67,7 +71,7 @@ export function Section({
 					{title}
 				</h2>
 				{more && (
-					<a href={more.href} className="ml-auto text-small text-muted" data-no-print>
+					<a href={more.href} className="ms-auto text-small text-muted" data-no-print>
 						{more.label}
 					</a>
 				)}

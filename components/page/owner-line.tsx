@@ -1,12 +1,11 @@
 import { getOwner, type Person } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { nameAtStart } from "@/lib/site/credit";
 import { pathOf } from "@/lib/site/routes";
+import { Filled } from "./filled";
 
 /** Names the person whose work a page shows, if not the site's owner. */
 export function OwnerLine({ person }: { person: Person }) {
-	return (
-		<>
-			<a href={pathOf(person)}>{nameAtStart(person)}</a>’s work, not {getOwner().title}’s.
-		</>
-	);
+	const link = <a href={pathOf(person)}>{nameAtStart(person)}</a>;
+	return <Filled text={getSiteWords().people.notOwners} of={{ person: link, owner: getOwner().title }} />;
 }

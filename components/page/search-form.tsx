@@ -1,3 +1,4 @@
+import { getSiteWords } from "@/lib/content/read/words";
 import { MOST_LETTERS } from "@/lib/search/search";
 import { searchPath } from "@/lib/site/routes";
 
@@ -6,6 +7,7 @@ import { searchPath } from "@/lib/site/routes";
  * template (lib/serve/search-page.ts), so results use this page's classes.
  */
 export function SearchForm() {
+	const { search } = getSiteWords();
 	return (
 		<>
 			<search>
@@ -13,14 +15,14 @@ export function SearchForm() {
 					<input
 						type="search"
 						name="q"
-						aria-label="Search every page"
+						aria-label={search.searchEveryPage}
 						maxLength={MOST_LETTERS}
 						autoComplete="off"
 						spellCheck={false}
 						className="min-h-11 min-w-0 flex-1 border-b border-rule bg-paper text-base text-ink"
 					/>
 					<button type="submit" className="min-h-11 min-w-11 cursor-pointer text-accent underline">
-						Search
+						{search.title}
 					</button>
 				</form>
 			</search>

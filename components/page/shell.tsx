@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { getAllPages, getOwner, type Person, site, stateOf } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import {
 	findRoute,
 	getFeeds,
@@ -9,6 +10,7 @@ import {
 	resumePath,
 	searchPath,
 } from "@/lib/site/routes";
+import { fill } from "@/lib/words/format";
 import { ProfileLinks } from "../entry/person";
 import { CopyMarkdown } from "./copy-markdown";
 import { JsonLd } from "./json-ld";
@@ -23,13 +25,14 @@ import { OwnerLine } from "./owner-line";
 export function Shell({ current, children }: { current: string; children: ReactNode }) {
 	const route = findRoute(current);
 	const other = route && getOtherPersonOf(route);
+	const { page } = getSiteWords();
 	return (
 		<>
 			<a
 				href="#main"
-				className="absolute left-4 top-3 z-10 -translate-y-20 rounded-md bg-ink px-4 py-2 text-paper focus:translate-y-0"
+				className="absolute mx-4 top-3 z-10 -translate-y-20 rounded-md bg-ink px-4 py-2 text-paper focus:translate-y-0"
 			>
-				Skip to content
+				{page.skip}
 			</a>
 			<EdgeOrnament />
 			<Header current={current} other={other} />
@@ -57,7 +60,7 @@ function State({ path }: { path: string }) {
 		scheduled: `Scheduled for ${entry.collection === "posts" ? entry.published : ""}: visible only here until then.`,
 		unlisted: "Unlisted: anyone with the link can read it; no list or search engine shows it.",
 	}[stateOf(entry)];
-	return words && <p className="mt-6 border-l-2 border-accent pl-4 text-small text-muted">{words}</p>;
+	return words && <p className="mt-6 border-s-2 border-accent ps-4 text-small text-muted">{words}</p>;
 }
 
 /**
@@ -67,37 +70,39 @@ function State({ path }: { path: string }) {
  * @param isResume whether the page is that person's résumé; the navigation links to the owner's
  */
 function OwnerBand({ person, isSystem, isResume }: { person: Person; isSystem: boolean; isResume: boolean }) {
+	const { people } = getSiteWords();
 	return (
-		<aside aria-label="Whose work this is" className="border-y border-rule bg-raised">
+		<aside aria-label={people.whose} className="border-y border-rule bg-raised">
 			<p className="wrap flex flex-wrap gap-x-5 py-1.5 text-small">
 				<b className="font-semibold">
 					<OwnerLine person={person} />
 				</b>
-				{!isSystem && !person.named && <span>Not named on this site.</span>}
-				{!isSystem && !isResume && <a href={resumePath(person)}>Their résumé</a>}
+				{!isSystem && !person.named && <span>{people.notNamed}</span>}
+				{!isSystem && !isResume && <a href={resumePath(person)}>{people.theirResume}</a>}
 			</p>
 		</aside>
 	);
 }
 
 function Header({ current, other }: { current: string; other: Person | undefined }) {
+	const { page, people, titles, scripts } = getSiteWords();
 	return (
 		<header className="wrap flex flex-wrap items-baseline gap-x-6 gap-y-2 py-5 text-small" data-no-print>
 			{other ? (
-				<span className="mr-auto">
+				<span className="me-auto">
 					<a href={pathOf(other)} className="font-serif text-[1.4rem] leading-none no-underline">
 						{other.title}
 					</a>{" "}
 					<a href="/" className="text-muted no-underline hover:text-accent max-lg:block">
-						on {site.name}’s site
+						{fill(people.onSite, { name: site.name })}
 					</a>
 				</span>
 			) : (
-				<a href="/" className="mr-auto font-serif text-[1.4rem] leading-none no-underline">
+				<a href="/" className="me-auto font-serif text-[1.4rem] leading-none no-underline">
 					{site.name}
 				</a>
 			)}
-			<nav aria-label="Main" className="order-last w-full md:order-none md:w-auto">
+			<nav aria-label={page.mainNavigation} className="order-last w-full md:order-none md:w-auto">
 				<ul className="flex flex-wrap gap-x-5 gap-y-1">
 					{getNavigation().map(({ label, href }) => (
 						<li key={href}>
@@ -119,12 +124,12 @@ function Header({ current, other }: { current: string; other: Person | undefined
 				className="py-1 text-muted no-underline hover:text-accent"
 				data-search
 			>
-				Search
+				{titles.search}
 			</a>
 			<theme-switch className="theme-switch">
 				{/* The script shows the button and labels it with the choice, before or after React hydrates. */}
-				<button type="button" hidden title="Theme: auto, light or dark" suppressHydrationWarning>
-					auto
+				<button type="button" hidden title={page.themes} suppressHydrationWarning>
+					{scripts.auto}
 				</button>
 			</theme-switch>
 		</header>
@@ -147,7 +152,7 @@ function Footer({ current }: { current: string }) {
 		>
 			<span>© {person.title}</span>
 			<ProfileLinks person={person} />
-			{feed && <a href={feed.path}>Feed</a>}
+			{feed && <a href={feed.path}>{getSiteWords().page.feed}</a>}
 			<CopyMarkdown path={current} />
 			{person.place && <span>{person.place}</span>}
 		</footer>

@@ -1,5 +1,7 @@
 import { Script } from "@/components/enhance/script";
 import { site } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
+import { fill } from "@/lib/words/format";
 
 /** Loads the scripts of content/site.json that belong on every page. Under npm run dev there are no visits to count. */
 export function IdleScripts() {
@@ -11,6 +13,7 @@ export function IdleScripts() {
 export function PressScripts() {
 	const scripts = site.scripts?.filter(({ load }) => load === "press") ?? [];
 	if (scripts.length === 0) return null;
+	const { thirdParty } = getSiteWords().page;
 	return (
 		<>
 			{scripts.map(({ src, label }) => (
@@ -23,11 +26,11 @@ export function PressScripts() {
 				>
 					<button
 						type="button"
-						className="mr-4 min-h-10 rounded-lg border border-rule px-4 text-ink hover:border-current hover:text-accent disabled:opacity-60"
+						className="me-4 min-h-10 rounded-lg border border-rule px-4 text-ink hover:border-current hover:text-accent disabled:opacity-60"
 					>
 						{label}
 					</button>
-					<output>From {new URL(src).host}, which then learns of your visit.</output>
+					<output>{fill(thirdParty, { host: new URL(src).host })}</output>
 				</section>
 			))}
 			<Script program="press-scripts" />

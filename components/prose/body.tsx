@@ -4,9 +4,11 @@ import { prerender } from "react-dom/static";
 import { Script } from "@/components/enhance/script";
 import type { ProseComponentName, ProseProps } from "@/lib/content/prose/components";
 import { languageOf } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { renderBody } from "@/lib/content/render/mdx";
 import type { Entry } from "@/lib/content/schema/entry";
 import { directionOf } from "@/lib/content/schema/languages";
+import type { LocalWords } from "@/lib/words/languages";
 import { CodeBlock } from "./code-block";
 import { Diagram } from "./diagram";
 import { Figure } from "./figure";
@@ -28,25 +30,26 @@ type Renderers = {
 };
 
 /** Returns a renderer for each component that lib/content/prose describes, in a body's file. */
-const createRenderers = (file: string): Renderers => ({
+const createRenderers = (file: string, words: LocalWords): Renderers => ({
 	Figure,
 	LinkCard: (props) => <LinkCard {...props} file={file} />,
-	Note,
-	Predict,
+	Note: (props) => <Note {...props} words={words} />,
+	Predict: (props) => <Predict {...props} words={words} />,
 	Run,
 	SideNote,
-	System,
-	Video: (props) => <Video {...props} file={file} />,
-	YouTube: (props) => <YouTube {...props} file={file} />,
+	System: (props) => <System {...props} words={words} />,
+	Video: (props) => <Video {...props} file={file} words={words} />,
+	YouTube: (props) => <YouTube {...props} file={file} words={words} />,
 });
 
-const components: MDXComponents = {
+/** Returns the renderers of Markdown's elements, with words in the language of a body. */
+const createElements = (words: LocalWords): MDXComponents => ({
 	Diagram,
-	h2: createHeading("h2"),
-	h3: createHeading("h3"),
-	pre: CodeBlock,
-	table: ScrollingTable,
-};
+	h2: createHeading("h2", words),
+	h3: createHeading("h3", words),
+	pre: (props) => <CodeBlock {...props} words={words} />,
+	table: (props) => <ScrollingTable {...props} label={words.prose.table} />,
+});
 
 /**
  * Renders an entry's body. Throws an Error that names the entry's file if the body cannot be rendered; the development
@@ -54,6 +57,7 @@ const components: MDXComponents = {
  */
 export async function Body({ entry }: { entry: Entry }) {
 	try {
+		const words = wordsOf(entry);
 		const __html = await renderHtml(entry);
 		// The page's scripts show the copy buttons before React compares the HTML.
 		return (
@@ -63,13 +67,13 @@ export async function Body({ entry }: { entry: Entry }) {
 					suppressHydrationWarning
 					dangerouslySetInnerHTML={{ __html }}
 				/>
-				{__html.includes("<copy-button") && <Script program="copy" />}
-				{__html.includes("data-predict") && <Script program="predict" />}
+				{__html.includes("<copy-button") && <Script program="copy" words={words} />}
+				{__html.includes("data-predict") && <Script program="predict" words={words} />}
 				{__html.includes("data-enlarge") && (
 					<>
 						<dialog className="enlarged" data-no-print>
 							<span />
-							<button type="button">Close</button>
+							<button type="button">{words.prose.close}</button>
 						</dialog>
 						<Script program="enlarge" />
 					</>
@@ -97,17 +101,18 @@ export async function Body({ entry }: { entry: Entry }) {
 export async function renderHtml(entry: Entry): Promise<string> {
 	const content = await renderBody(entry);
 	const img = (props: ComponentProps<typeof Image>) => <Image {...props} file={entry.file} />;
-	const own = { ...components, ...createRenderers(entry.file), img };
+	const words = wordsOf(entry);
+	const own = { ...createElements(words), ...createRenderers(entry.file, words), img };
 	const { prelude } = await prerender(content({ components: own }), { onError: () => undefined });
 	return new Response(prelude).text();
 }
 
 /** Renders a table in a box that scrolls, also by keyboard. */
-function ScrollingTable({ children }: { children?: ReactNode }) {
+function ScrollingTable({ label, children }: { label: string; children?: ReactNode }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-		<div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
+		<div className="table-scroll" role="group" aria-label={label} tabIndex={0}>
 			<table>{children}</table>
 		</div>
 	);

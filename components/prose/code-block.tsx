@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { getCopyFormat } from "@/components/enhance/copyable-text";
+import type { LocalWords } from "@/lib/words/languages";
 
 interface Attributes {
+	words: LocalWords;
 	children?: ReactNode;
 	/** The highlighted code as HTML, if it is not given as children (lib/content/render/highlight.ts). */
 	"data-html"?: string;
@@ -15,6 +17,7 @@ interface Attributes {
 
 /** Renders a code block with its title, its language, and a copy button. Long lines scroll, also by keyboard. */
 export function CodeBlock({
+	words,
 	children,
 	"data-html": html,
 	"data-language": language,
@@ -25,10 +28,10 @@ export function CodeBlock({
 	return (
 		<figure className="code">
 			<figcaption>
-				<span>{title ?? language}</span> {title && <span className="ml-auto">{language}</span>}
+				<span>{title ?? language}</span> {title && <span className="ms-auto">{language}</span>}
 				<copy-button role="status">
 					<button type="button" hidden suppressHydrationWarning>
-						Copy
+						{words.scripts.copy}
 					</button>
 				</copy-button>
 			</figcaption>

@@ -1,8 +1,17 @@
 import type { ReactNode } from "react";
 import type { ProseProps } from "@/lib/content/prose/components";
+import { NOTE_KINDS } from "@/lib/content/schema/note-kinds";
+import type { LocalWords } from "@/lib/words/languages";
 
 /** Renders the explanation of a term beside the text. Reader modes drop an aside but keep a note. */
-export function Note({ title, kind, children }: ProseProps["Note"] & { children?: ReactNode }) {
+export function Note({
+	title: given,
+	kind = "note",
+	words,
+	children,
+}: ProseProps["Note"] & { words: LocalWords; children?: ReactNode }) {
+	// The default title is translated.
+	const title = given === NOTE_KINDS[kind] ? words.prose[kind] : given;
 	const isUrgent = kind === "important" || kind === "warning" || kind === "caution";
 	return (
 		<div

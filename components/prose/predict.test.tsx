@@ -5,6 +5,7 @@ import { check, edit } from "@/lib/content/check/site.fixtures";
 import { getAttributeText, getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
 import { getAllPages } from "@/lib/content/read/query";
+import { getWords } from "@/lib/words/languages";
 import { Predict } from "./predict";
 
 vi.mock("@/components/system/registry", async (original) => {
@@ -21,6 +22,7 @@ const asked: Props = {
 	answer: "mean time here",
 	question: "How long?",
 	children: "Because.",
+	words: getWords("en"),
 };
 
 const render = async (props: Props) => new Response((await prerender(await Predict(props))).prelude).text();

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { Filled } from "@/components/page/filled";
 import { loadView } from "@/components/system/registry";
 import { RunLink, toQuery } from "@/components/system/run-link";
 import type { ProseProps } from "@/lib/content/prose/components";
 import { parseList } from "@/lib/content/prose/system-names";
+import type { LocalWords } from "@/lib/words/languages";
 import { requireNames } from "./require-names";
 import { parseState } from "./run";
 
@@ -15,7 +17,10 @@ const STEPS = 40;
  *
  * @throws RangeError for a name that the system does not have, or a moment at which the model has no answer
  */
-export async function Predict(props: ProseProps["Predict"] & { children?: ReactNode }) {
+export async function Predict({
+	words: { prose },
+	...props
+}: ProseProps["Predict"] & { words: LocalWords; children?: ReactNode }) {
 	const { system, answer, question, choices, between, children } = props;
 	const view = await loadView(system);
 	const { children: _, ...attributes } = props;
@@ -33,25 +38,29 @@ export async function Predict(props: ProseProps["Predict"] & { children?: ReactN
 		<div data-predict="" className="rounded-xl border border-rule bg-raised p-4">
 			<fieldset className="needs-script" data-no-print>
 				<legend className="font-semibold">{question}</legend>
-				{choices ? <Choices values={values} format={format} /> : <Slider values={values} format={format} />}
+				{choices ? (
+					<Choices values={values} format={format} />
+				) : (
+					<Slider values={values} format={format} words={prose} />
+				)}
 			</fieldset>
 			<p className="no-script font-semibold">{question}</p>
 			<details className="mt-3">
-				<summary className="font-semibold">Show what the model computes</summary>
+				<summary className="font-semibold">{prose.showAnswer}</summary>
 				<div className="mt-3 grid gap-1 text-small" data-guess="" hidden>
-					<span>Your guess</span>
+					<span>{prose.yourGuess}</span>
 					<Bar value={0} end={end} className="fill-muted" />
 				</div>
 				<div className="mt-2 grid gap-1 text-small">
 					<span>
-						The model: <strong data-computed="">{format(value)}</strong>
+						<Filled text={prose.answer} of={{ value: <strong data-computed="">{format(value)}</strong> }} />
 					</span>
 					<Bar value={value} end={end} className="fill-accent" />
 				</div>
 				<div className="mt-3">{children}</div>
 				<p className="mt-2 text-small">
 					<RunLink system={system} {...state}>
-						Run it
+						{prose.runIt}
 					</RunLink>
 				</p>
 			</details>
@@ -86,14 +95,14 @@ function Choices({ values, format }: Values) {
 	);
 }
 
-function Slider({ values, format }: Values) {
+function Slider({ values, format, words }: Values & { words: LocalWords["prose"] }) {
 	const middle = Math.floor(values.length / 2);
 	const [least = 0, most = 0] = [values[0], values.at(-1)];
 	return (
 		<div className="mt-2 flex items-center gap-3">
 			<input
 				type="range"
-				aria-label="Your guess"
+				aria-label={words.yourGuess}
 				className="h-6 min-w-0 grow accent-ink pointer-coarse:h-11"
 				min={least}
 				max={most}
@@ -101,7 +110,7 @@ function Slider({ values, format }: Values) {
 				defaultValue={values[middle]}
 				data-words={values.map(format).join("|")}
 			/>
-			<output className="min-w-[9ch] text-right font-mono text-small">drag to guess</output>
+			<output className="min-w-[9ch] text-end font-mono text-small">{words.dragToGuess}</output>
 		</div>
 	);
 }

@@ -2,6 +2,7 @@ import { loadView } from "@/components/system/registry";
 import { getRunPath, toQuery } from "@/components/system/run-link";
 import type { ProseProps } from "@/lib/content/prose/components";
 import { getPage } from "@/lib/content/read/query";
+import type { LocalWords } from "@/lib/words/languages";
 import { Figure } from "./figure";
 import { requireNames } from "./require-names";
 import { parseState } from "./run";
@@ -12,7 +13,7 @@ import { parseState } from "./run";
  *
  * @throws RangeError for a story, a dial or a value that the system does not have
  */
-export async function System(props: ProseProps["System"]) {
+export async function System({ words: { prose }, ...props }: ProseProps["System"] & { words: LocalWords }) {
 	const { name, caption, dials = "" } = props;
 	const view = await loadView(name);
 	requireNames("System", props, view);
@@ -21,7 +22,7 @@ export async function System(props: ProseProps["System"]) {
 	const query = toQuery({ ...state, at });
 	const words = (
 		<>
-			{caption ?? view.caption} {system && <a href={getRunPath(name, state)}>Run it</a>}
+			{caption ?? view.caption} {system && <a href={getRunPath(name, state)}>{prose.runIt}</a>}
 		</>
 	);
 	return (

@@ -3,6 +3,7 @@ import { NO_CAPTIONS } from "@/lib/content/prose/media";
 import { getMediaType } from "@/lib/serve/headers";
 import { describeImage } from "@/lib/site/media";
 import { toPublicFile } from "@/lib/site/media-files";
+import type { LocalWords } from "@/lib/words/languages";
 
 /**
  * Renders a video with the browser's controls. Nothing of it loads before a reader plays it, except its poster, whose
@@ -10,7 +11,14 @@ import { toPublicFile } from "@/lib/site/media-files";
  *
  * @param file of the body; addresses without a leading slash are relative to it
  */
-export function Video({ src, poster, captions, title, file }: ProseProps["Video"] & { file: string }) {
+export function Video({
+	src,
+	poster,
+	captions,
+	title,
+	file,
+	words: { prose },
+}: ProseProps["Video"] & { file: string; words: LocalWords }) {
 	const { width, height, still } = describeImage(process.cwd(), poster, file);
 	const video = toPublicFile(src, file);
 	return (
@@ -28,7 +36,7 @@ export function Video({ src, poster, captions, title, file }: ProseProps["Video"
 			>
 				<source src={video} type={getMediaType(video)} />
 				{captions !== NO_CAPTIONS && (
-					<track kind="captions" src={toPublicFile(captions, file)} label="Captions" default />
+					<track kind="captions" src={toPublicFile(captions, file)} label={prose.captions} default />
 				)}
 			</video>
 			<figcaption className="pt-3 text-small leading-normal text-muted">{title}</figcaption>

@@ -2,6 +2,8 @@ import type { ProseProps } from "@/lib/content/prose/components";
 import { toYouTubePage, YOUTUBE } from "@/lib/content/prose/media";
 import { site } from "@/lib/content/read/query";
 import { isAllowed } from "@/lib/content/schema/allow";
+import { fill } from "@/lib/words/format";
+import type { LocalWords } from "@/lib/words/languages";
 import { Image } from "./image";
 
 /**
@@ -10,7 +12,13 @@ import { Image } from "./image";
  *
  * @param file of the body; the poster's address may be relative to it
  */
-export function YouTube({ id, title, poster, file }: ProseProps["YouTube"] & { file: string }) {
+export function YouTube({
+	id,
+	title,
+	poster,
+	file,
+	words: { prose },
+}: ProseProps["YouTube"] & { file: string; words: LocalWords }) {
 	return (
 		<figure>
 			<a
@@ -18,7 +26,7 @@ export function YouTube({ id, title, poster, file }: ProseProps["YouTube"] & { f
 				className="player"
 				data-player={isAllowed(site.allow, YOUTUBE) ? YOUTUBE : undefined}
 				data-frame={`https://${YOUTUBE}/embed/${id}?autoplay=1`}
-				aria-label={`Play on YouTube: ${title}`}
+				aria-label={fill(prose.playOnYouTube, { title })}
 			>
 				{poster ? (
 					<Image src={poster} alt="" file={file} className="size-full object-cover" />

@@ -1,33 +1,33 @@
 import { MOST_LETTERS } from "@/lib/search/search";
-import { groups } from "@/lib/site/search-parts";
 import { createElement } from "./create-element";
 import { createResults } from "./results";
 import styles from "./search.css?text";
 import { addRecentSearch } from "./stored";
 import { renderKindFilter } from "./views";
+import { words } from "./words";
+
+/** Titles of the kinds of pages, which publishing defines. */
+declare const KINDS: string[];
 
 /** The pause in typing after which a search starts, in ms. */
 const REST = 150;
 
 const input = createElement("input", {
 	type: "search",
-	placeholder: "Search every page",
-	ariaLabel: "Search every page",
+	placeholder: words.searchEveryPage,
+	ariaLabel: words.searchEveryPage,
 	autocomplete: "off",
 	spellcheck: false,
 	enterKeyHint: "search",
 	maxLength: MOST_LETTERS,
 });
-const close = createElement("button", { type: "button" }, "Close");
-const kind = renderKindFilter(
-	groups.map(({ title }) => title),
-	() => void run(),
-);
+const close = createElement("button", { type: "button" }, words.close);
+const kind = renderKindFilter(KINDS, () => void run());
 const results = createResults(() => void run());
-const keys = createElement("p", { className: "keys" }, "↑ ↓ move · Enter opens · Esc closes");
+const keys = createElement("p", { className: "keys" }, words.keys);
 const dialog = createElement(
 	"dialog",
-	{ ariaLabel: "Search" },
+	{ ariaLabel: words.title },
 	// A header element would be a second banner landmark.
 	createElement("div", { className: "field" }, input, close),
 	kind.element,

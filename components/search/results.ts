@@ -1,9 +1,11 @@
 import { describeResult } from "@/lib/search/messages";
 import type { SearchResult } from "@/lib/search/search";
+import { fillPlural } from "@/lib/words/format";
 import { createElement } from "./create-element";
 import { findPages, loadHits } from "./engine";
 import { renderStart } from "./start";
 import { renderAllPagesLink, renderHit, renderMessage } from "./views";
+import { fillWithNodes, locale, searchWords, words } from "./words";
 
 /** Results to load at a time. Each includes the text of its page. */
 const AT_ONCE = 4;
@@ -35,20 +37,19 @@ export function createResults(onRetry: () => void) {
 			return NO_COUNTS;
 		}
 		const waiting = setTimeout(() => {
-			if (!isOvertaken()) status.textContent = "Searching…";
+			if (!isOvertaken()) status.textContent = words.searching;
 		}, PATIENCE);
 		try {
 			const found = await findPages(query, kind);
 			const hits = await loadHits(found, 0, AT_ONCE);
 			if (isOvertaken()) return undefined;
-			showItems(describeResult(found, query), hits.map(renderHit), renderCorrection(found), []);
+			showItems(describeResult(found, query, searchWords), hits.map(renderHit), renderCorrection(found), []);
 			if (hits.length > 0) addMore(found);
-			else
-				below.append(renderMessage("Try fewer or other words, or look through ", renderAllPagesLink(), "."));
+			else below.append(renderMessage(...fillWithNodes(words.tryOthers, { pages: renderAllPagesLink() })));
 			return found.counts;
 		} catch {
 			if (isOvertaken()) return undefined;
-			showItems("Search could not be loaded.", [], [], [renderRetry(onRetry)]);
+			showItems(words.failed, [], [], [renderRetry(onRetry)]);
 			return NO_COUNTS;
 		} finally {
 			clearTimeout(waiting);
@@ -78,7 +79,7 @@ export function createResults(onRetry: () => void) {
 	function addMore(found: SearchResult) {
 		const left = found.pages.length - list.childElementCount;
 		if (left <= 0) return;
-		const button = createElement("button", { type: "button" }, `${left} more`);
+		const button = createElement("button", { type: "button" }, fillPlural(locale, words.more, left));
 		button.addEventListener("click", async () => {
 			const from = list.childElementCount;
 			const hits = await loadHits(found, from, from + 2 * AT_ONCE).catch(() => undefined);
@@ -103,11 +104,13 @@ export function createResults(onRetry: () => void) {
 function renderCorrection({ corrected }: SearchResult): Node[] {
 	if (corrected === undefined) return [];
 	const button = createElement("button", { type: "button", value: corrected }, corrected);
-	return [renderMessage("Did you mean ", button, "?")];
+	return [renderMessage(...fillWithNodes(words.didYouMean, { query: button }))];
 }
 
 function renderRetry(onRetry: () => void) {
-	const button = createElement("button", { type: "button" }, "Try again");
+	const button = createElement("button", { type: "button" }, words.tryAgain);
 	button.addEventListener("click", onRetry);
-	return renderMessage(button, " when you are online, or look through ", renderAllPagesLink(), ".");
+	return renderMessage(
+		...fillWithNodes(words.tryAgainOnline, { again: button, pages: renderAllPagesLink() }),
+	);
 }

@@ -2,6 +2,7 @@ import { withBasePath } from "@/components/system/base-path";
 import { createElement } from "./create-element";
 import { clearRecentSearches, getRecentSearches, isShortcutOn, setShortcut } from "./stored";
 import { renderAllPagesLink } from "./views";
+import { words } from "./words";
 
 interface Link {
 	title: string;
@@ -18,8 +19,8 @@ export function renderStart(): HTMLElement[] {
 	const link = ({ title, href }: Link) => createElement("a", { href: withBasePath(href) }, title);
 	return [
 		...(recent.length > 0 ? [renderRecent(recent)] : []),
-		renderGroup("Pages", [...SUGGESTIONS.map(link), renderAllPagesLink("Every page, by kind")]),
-		renderGroup("Actions", [...ACTIONS.map(link), ...renderThemeButton(), renderShortcutButton()]),
+		renderGroup(words.pages, [...SUGGESTIONS.map(link), renderAllPagesLink(words.everyPageTitle)]),
+		renderGroup(words.actions, [...ACTIONS.map(link), ...renderThemeButton(), renderShortcutButton()]),
 	];
 }
 
@@ -33,9 +34,9 @@ function renderGroup(title: string, items: Node[]): HTMLElement {
 }
 
 function renderRecent(queries: string[]): HTMLElement {
-	const clear = createElement("button", { type: "button" }, "Clear recent searches");
+	const clear = createElement("button", { type: "button" }, words.clearRecent);
 	const buttons = queries.map((query) => createElement("button", { type: "button", value: query }, query));
-	const group = renderGroup("Recent searches", [...buttons, clear]);
+	const group = renderGroup(words.recent, [...buttons, clear]);
 	clear.addEventListener("click", () => {
 		clearRecentSearches();
 		const next = group.nextElementSibling?.querySelector<HTMLElement>("a, button");
@@ -49,7 +50,7 @@ function renderRecent(queries: string[]): HTMLElement {
 function renderThemeButton(): HTMLButtonElement[] {
 	const own = document.querySelector<HTMLButtonElement>("theme-switch button");
 	if (!own) return [];
-	const label = () => own.ariaLabel ?? "Theme";
+	const label = () => own.ariaLabel ?? words.theme;
 	const button = createElement("button", { type: "button" }, label());
 	button.addEventListener("click", () => {
 		own.click();
@@ -61,7 +62,7 @@ function renderThemeButton(): HTMLButtonElement[] {
 function renderShortcutButton(): HTMLButtonElement {
 	const button = createElement("button", { type: "button" });
 	const show = () => {
-		button.textContent = `Shortcut /: ${isShortcutOn() ? "on" : "off"}`;
+		button.textContent = isShortcutOn() ? words.shortcutOn : words.shortcutOff;
 		document
 			.querySelector("[data-search]")
 			?.setAttribute("aria-keyshortcuts", isShortcutOn() ? "/ Control+K" : "Control+K");

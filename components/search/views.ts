@@ -1,6 +1,7 @@
 import { withBasePath } from "@/components/system/base-path";
 import type { Hit } from "@/lib/search/excerpt";
 import { createElement } from "./create-element";
+import { words } from "./words";
 
 /** Renders a hit as one link: its title, its kind, and the text around the match. */
 export function renderHit({ href, title, section, kind, language, excerpt }: Hit): HTMLLIElement {
@@ -29,7 +30,7 @@ export function renderHit({ href, title, section, kind, language, excerpt }: Hit
 export const renderMessage = (...parts: (Node | string)[]) =>
 	createElement("p", { className: "words" }, ...parts);
 
-export const renderAllPagesLink = (text = "every page, by kind") =>
+export const renderAllPagesLink = (text = words.everyPage) =>
 	createElement("a", { href: withBasePath("/search") }, text);
 
 /** Renders the choice of one kind of page, or all, and calls back on each change. */
@@ -39,8 +40,8 @@ export function renderKindFilter(titles: string[], onChange: () => void) {
 		const count = createElement("span", { className: "count" });
 		return { value, input, count, label: createElement("label", {}, input, text, count) };
 	};
-	const choices = [choice("", "All"), ...titles.map((title) => choice(title, title))];
-	const legend = createElement("legend", {}, "Kind of page");
+	const choices = [choice("", words.all), ...titles.map((title) => choice(title, title))];
+	const legend = createElement("legend", {}, words.kind);
 	const element = createElement("fieldset", { hidden: true }, legend, ...choices.map(({ label }) => label));
 	element.addEventListener("change", onChange);
 	return {

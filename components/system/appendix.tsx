@@ -4,11 +4,13 @@ import { toMdast } from "hast-util-to-mdast";
 import { prerender } from "react-dom/static";
 import { SKIP, visit } from "unist-util-visit";
 import { getSystems, type System } from "@/lib/content/read/query";
+import { getSiteWords, wordsOf } from "@/lib/content/read/words";
 import type { Entry } from "@/lib/content/schema/entry";
 import { pathOf } from "@/lib/content/schema/paths";
 import { renderBlocksAsMarkdown } from "@/lib/site/body-formats";
 import { escapeMarkdown } from "@/lib/site/escape-markdown";
 import { titleInSentence } from "@/lib/site/routes";
+import { fill } from "@/lib/words/format";
 import { Assumptions } from "./assumptions";
 import { loadView } from "./registry";
 
@@ -29,7 +31,8 @@ async function renderAllAssumptions(): Promise<string> {
 	const sections = getSystems().map(async (system) => {
 		const { assumptions } = await loadView(system.slug);
 		const items = assumptions.map((assumption) => `- ${escapeMarkdown(assumption)}`);
-		return `## Assumed by ${escapeMarkdown(titleInSentence(system))}\n\n${items.join("\n")}`;
+		const heading = fill(getSiteWords().prose.assumedBy, { title: escapeMarkdown(titleInSentence(system)) });
+		return `## ${heading}\n\n${items.join("\n")}`;
 	});
 	return (await Promise.all(sections)).join("\n\n");
 }
@@ -41,7 +44,7 @@ async function renderSystemAppendix(entry: System): Promise<string> {
 		<>
 			{Findings && <Findings />}
 			{Results && <Results />}
-			<Assumptions of={assumptions} />
+			<Assumptions of={assumptions} words={wordsOf(entry)} />
 		</>,
 	);
 	const tree = fromHtml(await new Response(prelude).text(), { fragment: true });

@@ -1,3 +1,5 @@
+import { fill } from "@/lib/words/format";
+import type { FigureWords } from "./words";
 /** A number that measures how a run is going. */
 export interface Measure {
 	/** The name as it reads within a sentence: "p95 wait of P5". */
@@ -24,36 +26,50 @@ const NAMED = 3;
  * @param after measures of the run, in the same order
  * @param moment the time of both runs, as the start of a sentence: "At 7 s"
  */
-export function compareRuns(before: readonly Measure[], after: readonly Measure[], moment: string): string {
+export function compareRuns(
+	before: readonly Measure[],
+	after: readonly Measure[],
+	moment: string,
+	words: FigureWords,
+): string {
 	const changes = after.flatMap((now) => {
 		const then = before.find(({ what }) => what === now.what);
-		return then ? changeOf(then, now) : [];
+		return then ? changeOf(then, now, words) : [];
 	});
 	const named = (isBetter: boolean) =>
 		changes
 			.filter((change) => change.isBetter === isBetter)
 			.sort((one, other) => other.size - one.size)
 			.slice(0, NAMED)
-			.map(({ words }) => words)
+			.map(({ text }) => text)
 			.join("; ");
 	const [worse, better] = [named(false), named(true)];
 	if (!worse && !better) return "";
-	return [`${moment}, against the run before.`, worse && `Worse: ${worse}.`, better && `Better: ${better}.`]
+	return [
+		fill(words.compared, { moment }),
+		worse && fill(words.worse, { changes: worse }),
+		better && fill(words.better, { changes: better }),
+	]
 		.filter(Boolean)
 		.join(" ");
 }
 
-function changeOf(then: Measure, now: Measure): { words: string; size: number; isBetter: boolean }[] {
-	const words = `${now.what} ${describeMeasure(now)} instead of ${describeMeasure(then)}`;
+function changeOf(
+	then: Measure,
+	now: Measure,
+	words: FigureWords,
+): { text: string; size: number; isBetter: boolean }[] {
+	const [value, before] = [describeMeasure(now, words), describeMeasure(then, words)];
+	const text = fill(words.insteadOf, { what: now.what, value, before });
 	if (then.value === undefined || now.value === undefined) {
 		// A measure has no value if nothing is served, which is worse than any number.
 		if (then.value === now.value || !(then.none && now.none)) return [];
-		return [{ words, size: Number.POSITIVE_INFINITY, isBetter: then.value === undefined }];
+		return [{ text, size: Number.POSITIVE_INFINITY, isBetter: then.value === undefined }];
 	}
 	const size = Math.abs(now.value - then.value) / Math.max(Math.abs(now.value), Math.abs(then.value));
-	if (!(size >= NOTICEABLE) || describeMeasure(then) === describeMeasure(now)) return [];
-	return [{ words, size, isBetter: now.value < then.value === (now.better === "less") }];
+	if (!(size >= NOTICEABLE) || value === before) return [];
+	return [{ text, size, isBetter: now.value < then.value === (now.better === "less") }];
 }
 
-const describeMeasure = ({ value, format, none = "none" }: Measure) =>
-	value === undefined ? none : format(value);
+const describeMeasure = ({ value, format, none }: Measure, words: FigureWords) =>
+	value === undefined ? (none ?? words.none) : format(value);

@@ -1,7 +1,8 @@
 "use client";
-
 import { useId } from "react";
 import type { Parameter } from "@/lib/simulation/parameters";
+import { fill } from "@/lib/words/format";
+import { useWords } from "./words";
 
 /** Classes of a model's button. A button pressed before the program loads shows as waiting. */
 export const buttonStyle =
@@ -27,6 +28,7 @@ export function Dials<Key extends string>({
 	values: Record<Key, number>;
 	onSet: (key: Key, value: number) => void;
 }) {
+	const words = useWords();
 	const dialsOf = (parameters: readonly Parameter<Key>[]) =>
 		parameters.map((parameter) => (
 			<Dial
@@ -37,12 +39,12 @@ export function Dials<Key extends string>({
 			/>
 		));
 	if (!isGrouped) return <div className="grid grid-cols-1 gap-y-2 py-2 text-small">{dialsOf(table)}</div>;
-	const groups = [...new Set(table.map(({ group }) => group ?? "Parameters"))];
+	const groups = [...new Set(table.map(({ group }) => group ?? words.parameters))];
 	return groups.map((group, index) => (
 		<details key={group} open={index === 0} className="border-t border-rule py-1.5 text-small">
 			<summary className="font-semibold pointer-coarse:py-2.5">{group}</summary>
 			<div className="mt-2 grid grid-cols-1 gap-y-2 pb-1">
-				{dialsOf(table.filter((parameter) => (parameter.group ?? "Parameters") === group))}
+				{dialsOf(table.filter((parameter) => (parameter.group ?? words.parameters) === group))}
 			</div>
 		</details>
 	));
@@ -58,6 +60,7 @@ function Dial<Key extends string>({
 	onSet: (value: number) => void;
 }) {
 	const id = useId();
+	const { asNumber } = useWords();
 	if (choices) {
 		return (
 			<div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
@@ -88,8 +91,8 @@ function Dial<Key extends string>({
 				<span className="flex items-baseline gap-1.5 whitespace-nowrap">
 					<input
 						type="number"
-						aria-label={`${label}, as a number`}
-						className="min-h-6 w-[4.6rem] rounded-md border border-rule bg-raised px-1.5 text-right font-mono text-[0.85em] pointer-coarse:min-h-11"
+						aria-label={fill(asNumber, { label })}
+						className="min-h-6 w-[4.6rem] rounded-md border border-rule bg-raised px-1.5 text-end font-mono text-[0.85em] pointer-coarse:min-h-11"
 						{...{ min, max, step, value }}
 						onChange={(event) => {
 							if (event.target.value !== "") onSet(event.target.valueAsNumber);

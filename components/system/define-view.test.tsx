@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { prerender } from "react-dom/static";
 import { describe, expect, test } from "vitest";
 import { createDialHelpers, type Preset } from "@/lib/simulation/parameters";
+import { en } from "@/lib/words/en";
 import { defineView } from "./define-view";
 import type { MainAction, RunControls } from "./view";
 
@@ -60,7 +61,7 @@ async function render(element: React.ReactNode): Promise<string> {
 describe("a view", () => {
 	test("starts with its opening scenario at the initial time", () => {
 		const { Figure } = counter("Fast");
-		expect(renderToStaticMarkup(<Figure />)).toContain("<output>90</output>");
+		expect(renderToStaticMarkup(<Figure words={en.figure} />)).toContain("<output>90</output>");
 	});
 
 	test("shows the same run in prose and on a card", async () => {
@@ -72,9 +73,11 @@ describe("a view", () => {
 
 	test("has one primary button: its main action, named for the current run, or else Play", () => {
 		const primary = (view: ReturnType<typeof counter>) =>
-			[...renderToStaticMarkup(<view.Figure />).matchAll(/<button[^>]* bg-ink [^>]*>([^<]*)</g)].map(
-				([, label]) => label,
-			);
+			[
+				...renderToStaticMarkup(<view.Figure words={en.figure} />).matchAll(
+					/<button[^>]* bg-ink [^>]*>([^<]*)</g,
+				),
+			].map(([, label]) => label);
 		expect(primary(counter("Fast"))).toEqual(["Play"]);
 		const view = counter("Fast", ({ run }, scenario) => ({
 			label: `${scenario} at ${run.count}`,

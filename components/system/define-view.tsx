@@ -6,11 +6,14 @@ import { advanceWithActions, startRun } from "./history";
 import { Instrument } from "./instrument";
 import { createSetting, findScenario } from "./setting";
 import { type Run, SEED, type ViewDefinition } from "./view";
+import type { FigureWords } from "./words";
 
 /** The initial data of a page, as JSON. */
 export interface InitialData {
 	/** Data for the opening run that only the server computes. */
 	prepared?: unknown;
+	/** The words of the controls. */
+	words: FigureWords;
 	/** Whether the figure is in a frame of another page (app/embed). */
 	isEmbedded?: boolean;
 }
@@ -39,8 +42,8 @@ export interface SystemView {
 	stories: readonly string[];
 	dials: readonly Parameter<string>[];
 	answers: readonly string[];
-	/** Computes the props of `Figure`. */
-	prepare: () => Promise<InitialData>;
+	/** Computes the data for `Figure` that only the server computes. */
+	prepare: () => Promise<Pick<InitialData, "prepared">>;
 }
 
 /**
@@ -88,8 +91,8 @@ export function defineView<State extends Run<Key>, Key extends string, Step exte
 	}
 	return {
 		// The parsed JSON has the type that `prepare` returned.
-		Figure: ({ prepared, isEmbedded }) => (
-			<Instrument view={definition} prepared={prepared as Prepared} isEmbedded={isEmbedded} />
+		Figure: ({ prepared, words, isEmbedded }) => (
+			<Instrument view={definition} prepared={prepared as Prepared} words={words} isEmbedded={isEmbedded} />
 		),
 		Still: async () => still.drawing(await getStillRun()),
 		Moment: async ({ query }) => still.drawing(await playTo(query)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createDialHelpers, type Preset } from "@/lib/simulation/parameters";
+import { en } from "@/lib/words/en";
 import type { Measure } from "./compare";
 import { announceChange, describeChange } from "./describe-change";
 import type { History } from "./history";
@@ -48,26 +49,26 @@ describe("before a change has an effect, the sentence describes the change", () 
 		["a story before its event", of(death), 4500, "Scenario: The leader dies."],
 	])("%s", (_, history, now, words) => {
 		const sentence = `${words} What it changes shows as time runs.`;
-		expect(announceChange(view, of(quiet), history)).toBe(sentence);
-		expect(describeChange(view, at(now, 0, of(quiet)), at(now, 0, history))).toBe(sentence);
+		expect(announceChange(view, of(quiet), history, en.figure)).toBe(sentence);
+		expect(describeChange(view, at(now, 0, of(quiet)), at(now, 0, history), en.figure)).toBe(sentence);
 	});
 });
 
 test("the sentence compares as soon as there is a difference", () => {
-	expect(describeChange(view, at(4500, 0, of(quiet)), at(4500, 3, killed))).toBe(
+	expect(describeChange(view, at(4500, 0, of(quiet)), at(4500, 3, killed), en.figure)).toBe(
 		"At 4.5 s, against the run before. Worse: errors 3 instead of 0.",
 	);
 });
 
 test("after the last event, the sentence reports no difference", () => {
 	const same = "At 6 s, no different from the run before.";
-	expect(describeChange(view, at(6000, 0, of(quiet)), at(6000, 0, killed))).toBe(same);
-	expect(describeChange(view, at(6000, 0, of(quiet)), at(6000, 0, of(death)))).toBe(same);
+	expect(describeChange(view, at(6000, 0, of(quiet)), at(6000, 0, killed), en.figure)).toBe(same);
+	expect(describeChange(view, at(6000, 0, of(quiet)), at(6000, 0, of(death)), en.figure)).toBe(same);
 });
 
 test("a run with an end is compared as a whole at any moment", () => {
 	const day = { ...view, end: () => 96 };
-	expect(describeChange(day, at(0, 0, of(quiet)), at(0, 0, larger))).toBe(
+	expect(describeChange(day, at(0, 0, of(quiet)), at(0, 0, larger), en.figure)).toBe(
 		"Over the whole run, no different from the run before.",
 	);
 });

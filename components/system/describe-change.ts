@@ -1,7 +1,9 @@
+import { fill } from "@/lib/words/format";
 import { compareRuns, type Measure } from "./compare";
 import { labelAction, labelValue } from "./events";
 import { getLastEventTime, type History } from "./history";
 import type { Run, ViewDefinition } from "./view";
+import type { FigureWords } from "./words";
 
 /** A history and its measures at a moment. */
 interface Outcome<Key extends string, Step> {
@@ -24,15 +26,16 @@ export function describeChange<
 	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "actions" | "formatTime" | "end">,
 	before: Outcome<Key, Step>,
 	after: Outcome<Key, Step> & { now: number },
+	words: FigureWords,
 ): string {
 	// A run with an end is measured as a whole.
-	const moment = view.end ? "Over the whole run" : `At ${view.formatTime(after.now)}`;
-	const changes = compareRuns(before.measures, after.measures, moment);
+	const moment = view.end ? words.wholeRun : fill(words.at, { time: view.formatTime(after.now) });
+	const changes = compareRuns(before.measures, after.measures, moment, words);
 	if (changes) return changes;
 	const isOver = view.end || after.now > getLastEventTime(after.history);
 	return isOver
-		? `${moment}, no different from the run before.`
-		: announceChange(view, before.history, after.history);
+		? fill(words.noDifference, { moment })
+		: announceChange(view, before.history, after.history, words);
 }
 
 /** Describes the latest change before it has an effect. */
@@ -40,8 +43,9 @@ export function announceChange<State extends Run<Key>, Key extends string, Step,
 	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "actions" | "formatTime">,
 	before: History<Key, Step>,
 	after: History<Key, Step>,
+	words: FigureWords,
 ): string {
-	return `${labelChange(view, before, after)}. What it changes shows as time runs.`;
+	return fill(words.willShow, { change: labelChange(view, before, after, words) });
 }
 
 /** Returns the latest change in words: an action, a story, or the dial that differs. */
@@ -49,15 +53,17 @@ function labelChange<State extends Run<Key>, Key extends string, Step, Prepared>
 	view: Pick<ViewDefinition<State, Key, Step, Prepared>, "dials" | "actions" | "formatTime">,
 	before: History<Key, Step>,
 	after: History<Key, Step>,
+	words: FigureWords,
 ): string {
 	const action = after.actions.at(-1);
 	if (action && action !== before.actions.at(-1)) {
-		const label = labelAction(view, action);
-		if (label) return `${label}, at ${view.formatTime(action.at)}`;
+		const label = labelAction(view, action, words);
+		if (label) return fill(words.changeAt, { change: label, time: view.formatTime(action.at) });
 	}
 	const { values, preset } = after.setting;
-	if (preset && preset !== before.setting.preset) return `Scenario: ${preset.name}`;
+	if (preset && preset !== before.setting.preset)
+		return fill(words.labeled, { label: words.scenario, value: preset.name });
 	const dial = view.dials.find(({ key }) => values[key] !== before.setting.values[key]);
-	if (dial) return labelValue(dial, values[dial.key]);
-	return "The change";
+	if (dial) return labelValue(dial, values[dial.key], words);
+	return words.change;
 }

@@ -1,7 +1,8 @@
 "use client";
-
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { clampToStep, type Parameter } from "@/lib/simulation/parameters";
+import { fill } from "@/lib/words/format";
+import { useWords } from "./words";
 
 /** Axis of a draggable object, and the mapping from positions on it to values. */
 interface Track {
@@ -54,6 +55,7 @@ export function DraggableObject<Key extends string>({
 	box: { x: number | string; y: number; width: number | string; height: number };
 }) {
 	const drag = useRef<Drag>(undefined);
+	const words = useWords();
 
 	function setValue(wanted: number) {
 		if (Number.isNaN(wanted)) return;
@@ -101,7 +103,7 @@ export function DraggableObject<Key extends string>({
 			onPointerCancel={end}
 			onKeyDown={onKeyDown}
 		>
-			<title>{`Drag: ${label}`}</title>
+			<title>{fill(words.drag, { label })}</title>
 			<rect {...box} className="fill-transparent" />
 			<svg x={grip.x} y={grip.y} overflow="visible" aria-hidden="true">
 				<circle

@@ -1,8 +1,8 @@
 "use client";
-
 import { useEffect, useState } from "react";
 import { embedPath } from "@/lib/content/schema/paths";
 import { buttonStyle } from "./controls";
+import { useWords } from "./words";
 
 /** In px. A figure with its controls is about as high on a page of 720 px; a higher one scrolls in its frame. */
 const HEIGHT = 640;
@@ -23,6 +23,7 @@ export function renderEmbedCode(page: string, title: string): string {
 
 /** Renders a button that copies the HTML for other sites, and the copied HTML. */
 export function EmbedCode({ onKeepMoment }: { onKeepMoment: () => void }) {
+	const words = useWords();
 	const [code, setCode] = useState("");
 	const [isCopied, setCopied] = useState(false);
 	return (
@@ -42,13 +43,11 @@ export function EmbedCode({ onKeepMoment }: { onKeepMoment: () => void }) {
 					);
 				}}
 			>
-				Copy embed code
+				{words.copyEmbed}
 			</button>
 			{code && (
 				<label className="grid w-full gap-1 text-small text-muted">
-					{isCopied
-						? "Copied: this moment, for an iframe on any site"
-						: "This moment, for an iframe on any site"}
+					{isCopied ? words.embedCopied : words.embed}
 					<textarea
 						readOnly
 						rows={3}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { en } from "@/lib/words/en";
 import { describeEvents } from "./events";
 
 const events = [
@@ -13,10 +14,10 @@ test.each([
 	[3, "Next, at 9 s: It restarts"],
 	[9, "Last, at 9 s: It restarts"],
 ])("at %i, the next or latest event is named", (now, words) => {
-	expect(describeEvents(events, now, endless)).toBe(words);
+	expect(describeEvents(events, now, endless, en.figure)).toBe(words);
 });
 
 test("a scenario without events says so, and whether the run ends", () => {
-	expect(describeEvents([], 1, endless)).toBe("Runs until paused.");
-	expect(describeEvents([], 1, { ...endless, isEndless: false })).toBe("");
+	expect(describeEvents([], 1, endless, en.figure)).toBe("Runs until paused.");
+	expect(describeEvents([], 1, { ...endless, isEndless: false }, en.figure)).toBe("");
 });

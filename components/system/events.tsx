@@ -1,6 +1,8 @@
 import type { Parameter } from "@/lib/simulation/parameters";
+import { fill } from "@/lib/words/format";
 import type { Action, History } from "./history";
 import type { ActionDefinition, Run, ViewDefinition } from "./view";
+import { type FigureWords, useWords } from "./words";
 
 /** An event of a run, at a time in units of the model's time. */
 export interface Event {
@@ -12,13 +14,14 @@ export interface Event {
 export function findEvents<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
 	{ dials, actions = {} }: ViewDefinition<State, Key, Step, Prepared>,
 	{ setting, actions: done }: History<Key, Step>,
+	words: FigureWords,
 ): Event[] {
 	const scripted = (setting.preset?.script ?? []).map((step: Step & { label?: string }) => ({
 		at: step.at,
 		label: step.label ?? "",
 	}));
 	const own = done.flatMap((act) => {
-		const label = labelAction({ dials, actions }, act);
+		const label = labelAction({ dials, actions }, act, words);
 		return label ? [{ at: act.at, label }] : [];
 	});
 	return [...scripted, ...own].sort((one, other) => one.at - other.at);
@@ -29,12 +32,14 @@ export function describeEvents(
 	events: readonly Event[],
 	now: number,
 	{ formatTime, isEndless }: { formatTime: (now: number) => string; isEndless: boolean },
+	words: FigureWords,
 ): string {
 	const labeled = events.filter(({ label }) => label);
 	const next = labeled.find(({ at }) => at > now);
 	const last = labeled.at(-1);
-	if (next) return `Next, at ${formatTime(next.at)}: ${next.label}`;
-	return last ? `Last, at ${formatTime(last.at)}: ${last.label}` : isEndless ? "Runs until paused." : "";
+	if (next) return fill(words.next, { time: formatTime(next.at), event: next.label });
+	if (last) return fill(words.last, { time: formatTime(last.at), event: last.label });
+	return isEndless ? words.endless : "";
 }
 
 /** Returns the label of an action, or undefined for an action that the view does not have. */
@@ -47,16 +52,18 @@ export function labelAction<Key extends string>(
 		actions?: Readonly<Record<string, Pick<ActionDefinition<never>, "label">>>;
 	},
 	{ name, argument }: Action,
+	words: FigureWords,
 ): string | undefined {
 	const dial = dials.find(({ key }) => key === name);
-	return dial ? labelValue(dial, Number(argument)) : actions[name]?.label(argument);
+	return dial ? labelValue(dial, Number(argument), words) : actions[name]?.label(argument);
 }
 
 /** Returns a dial with its value: "Lease: 6 s". */
 export const labelValue = <Key extends string>(
 	{ label, unit, choices }: Parameter<Key>,
 	value: number,
-): string => `${label}: ${choices?.[value] ?? `${value} ${unit}`.trim()}`;
+	{ labeled }: FigureWords,
+): string => fill(labeled, { label, value: choices?.[value] ?? `${value} ${unit}`.trim() });
 
 /** The number of events to list. */
 const EVENTS_LISTED = 4;
@@ -71,15 +78,16 @@ export function Events({
 	now: number;
 	formatTime: (now: number) => string;
 }) {
+	const words = useWords();
 	const past = of.filter(({ at, label }) => at <= now && label);
 	return (
-		<div role="log" aria-label="Events" className="mt-3 grid gap-0.5 text-small empty:hidden">
+		<div role="log" aria-label={words.events} className="mt-3 grid gap-0.5 text-small empty:hidden">
 			{past
 				.slice(-EVENTS_LISTED)
 				.reverse()
 				.map(({ at, label }, line) => (
 					<p key={`${at} ${label}`} className={line === 0 ? "" : "text-muted"}>
-						<span className="mr-2 font-mono text-[0.9em] tabular-nums">{formatTime(at)}</span>
+						<span className="me-2 font-mono text-[0.9em] tabular-nums">{formatTime(at)}</span>
 						{label}
 					</p>
 				))}

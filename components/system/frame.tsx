@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { useWords } from "./words";
 
 /**
  * Renders the layout of a figure: the drawing with scenario and time controls, then read-outs and a caption. The
@@ -34,17 +35,17 @@ export function Frame({
 	table: ReactNode;
 	children: ReactNode;
 } & Pick<ComponentProps<"figure">, "ref" | "onKeyDown">) {
+	const words = useWords();
 	return (
+		// Isolated parts are painted apart: a frame of the drawing repaints nothing else.
 		<figure
-			className="overflow-clip rounded-xl border border-rule bg-raised max-[351px]:-mx-[1.1rem] max-[351px]:rounded-none max-[351px]:border-x-0"
+			className="overflow-clip *:isolate rounded-xl border border-rule bg-raised max-[351px]:-mx-[1.1rem] max-[351px]:rounded-none max-[351px]:border-x-0"
 			data-instrument=""
 			{...attributes}
 		>
-			<p className="no-script px-3 py-2 text-small text-muted">
-				With JavaScript, this figure plays: scenarios to choose, dials to turn, time to move.
-			</p>
-			<div className="lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
-				<div className="contents lg:block">
+			<p className="no-script px-3 py-2 text-small text-muted">{words.noScript}</p>
+			<div className="*:isolate lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
+				<div className="contents *:isolate lg:block">
 					{story && (
 						<div className="needs-script flex flex-wrap items-center gap-2 px-3 pt-2.5" data-no-print>
 							{story}
@@ -59,7 +60,7 @@ export function Frame({
 							// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard, and its keys play the run
 							tabIndex={0}
 							role="group"
-							aria-label="Drawing: Space plays and pauses, arrow keys step"
+							aria-label={words.drawing}
 							className="@container overflow-x-auto overflow-y-clip px-3 pt-1 pb-2 -outline-offset-2 max-[351px]:px-2 lg:px-2"
 							data-drawing=""
 						>
@@ -75,7 +76,7 @@ export function Frame({
 				</div>
 				{(controls || dials) && (
 					<div
-						className="instrument-dials needs-script grid grid-cols-1 content-start border-rule px-3 max-lg:border-t lg:border-l"
+						className="instrument-dials needs-script grid grid-cols-1 content-start border-rule px-3 max-lg:border-t lg:border-s"
 						data-no-print
 					>
 						{controls && <div className="grid grid-cols-1 gap-3 py-3">{controls}</div>}
@@ -87,7 +88,7 @@ export function Frame({
 			{details && <div className="@container border-t border-rule px-3 py-3">{details}</div>}
 			{table && (
 				<details className="border-t border-rule px-3 py-2 text-small" data-no-print>
-					<summary className="font-semibold">The same as a table</summary>
+					<summary className="font-semibold">{words.table}</summary>
 					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard */}
 					<div tabIndex={0} className="mt-3 overflow-x-auto">
 						{table}
@@ -138,12 +139,12 @@ export function DataTable({
 	rows: readonly (readonly ReactNode[])[];
 }) {
 	return (
-		<table className="w-full text-left tabular-nums">
-			<caption className="mb-2 text-left text-muted">{caption}</caption>
+		<table className="w-full text-start tabular-nums">
+			<caption className="mb-2 text-start text-muted">{caption}</caption>
 			<thead>
 				<tr>
 					{columns.map((column) => (
-						<th key={column} scope="col" className="py-1 pr-4 font-semibold">
+						<th key={column} scope="col" className="py-1 pe-4 font-semibold">
 							{column}
 						</th>
 					))}
@@ -152,11 +153,11 @@ export function DataTable({
 			<tbody>
 				{rows.map(([head, ...cells]) => (
 					<tr key={String(head)} className="border-t border-rule">
-						<th scope="row" className="py-1 pr-4 font-normal">
+						<th scope="row" className="py-1 pe-4 font-normal">
 							{head}
 						</th>
 						{cells.map((cell, index) => (
-							<td key={columns[index + 1]} className="py-1 pr-4">
+							<td key={columns[index + 1]} className="py-1 pe-4">
 								{cell}
 							</td>
 						))}

@@ -3,6 +3,10 @@ import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
 import type { SystemView } from "./define-view";
 import { collectEarlyInput } from "./replay-early-input";
+import type { FigureWords } from "./words";
+
+/** The words of figures in the language of the site, which publishing defines (lib/publish/next/islands.ts). */
+declare const FIGURE_WORDS: FigureWords;
 
 /** Hydrates a system's figure in its island root, with the JSON data beside it in the page. */
 export function hydrate({ Figure }: SystemView) {
@@ -14,7 +18,7 @@ export function hydrate({ Figure }: SystemView) {
 		hydrateRoot(
 			root,
 			<>
-				<Figure {...initial} />
+				<Figure words={FIGURE_WORDS} {...initial} />
 				<EarlyInput root={root} />
 			</>,
 		);

@@ -1,5 +1,4 @@
 "use client";
-
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Dials } from "./controls";
 import { useLinkToPage } from "./embed";
@@ -11,6 +10,7 @@ import { MainButton, More, Play, Scrubber, Steps, StoryPicker } from "./transpor
 import { useComparison } from "./use-comparison";
 import { type RunningModel, useModel } from "./use-model";
 import type { MainAction, Run, ViewDefinition } from "./view";
+import { type FigureWords, WordsProvider } from "./words";
 
 /** ms between two updates of text while a model runs. Tables and dials use `SLOW`. */
 const READABLE = 100;
@@ -28,14 +28,16 @@ export function Instrument<
 >({
 	view,
 	prepared,
+	words,
 	isEmbedded = false,
 }: {
 	view: ViewDefinition<State, Key, Step, Prepared>;
 	prepared: Prepared;
+	words: FigureWords;
 	isEmbedded?: boolean | undefined;
 }) {
 	const model = useModel(view, prepared);
-	const { before, sentence } = useComparison(view, model);
+	const { before, sentence } = useComparison(view, model, words);
 	const { controls, mainAction, below, findings, details, log, formatTime } = view;
 	const { preset } = model.history.setting;
 	const frame = useRef<HTMLElement>(null);
@@ -46,7 +48,7 @@ export function Instrument<
 	const table = view.dials.filter(({ key }) =>
 		isWhole ? !view.ownControls?.includes(key) : chosen.includes(key),
 	);
-	const events = findEvents(view, model.history);
+	const events = findEvents(view, model.history, words);
 
 	function runMainAction(action: MainAction) {
 		if ("scenario" in action) model.choose(findScenario(view.scenarios, action.scenario));
@@ -55,108 +57,100 @@ export function Instrument<
 	}
 
 	return (
-		// The page's security policy allows a worker because of this attribute.
-		<div className="grid grid-cols-1 gap-6" data-worker={view.preparation ? "" : undefined}>
-			<Frame
-				ref={frame}
-				onKeyDown={(event) => onKey(event, model)}
-				story={isWhole && <StoryPicker stories={view.scenarios} chosen={preset} onChoose={model.choose} />}
-				transport={
-					<>
-						<Play
-							running={model.running}
-							onPlay={model.play}
-							isPrimary={!isWhole || mainAction === undefined}
-						/>
-						{isWhole && mainAction && (
-							<MainButton action={mainAction(model, preset?.name)} onPress={runMainAction} />
-						)}
-						<Steps onStep={model.step} />
-						<LiveRegion
-							of={model}
-							every={READABLE}
-							render={({ now }) => (
-								<Scrubber
-									{...{ now, formatTime }}
-									last={model.getLast()}
-									step={model.getStep()}
-									events={events}
-									isEndless={!view.end}
-									onSeek={model.seek}
-								/>
+		<WordsProvider words={words}>
+			{/* The page's security policy allows a worker because of this attribute. */}
+			<div className="grid grid-cols-1 gap-6" data-worker={view.preparation ? "" : undefined}>
+				<Frame
+					ref={frame}
+					onKeyDown={(event) => onKey(event, model)}
+					story={isWhole && <StoryPicker stories={view.scenarios} chosen={preset} onChoose={model.choose} />}
+					transport={
+						<>
+							<Play
+								running={model.running}
+								onPlay={model.play}
+								isPrimary={!isWhole || mainAction === undefined}
+							/>
+							{isWhole && mainAction && (
+								<MainButton action={mainAction(model, preset?.name)} onPress={runMainAction} />
 							)}
-						/>
-					</>
-				}
-				status={
-					<>
-						<p aria-live="polite">
-							{preset
-								? preset.watch
-								: "Your own setting. The address of this page holds it, so it can be shared."}
-						</p>
-						<p aria-live="polite" className="font-semibold empty:hidden">
-							{workerMessages[model.worker] ?? sentence}
-						</p>
-					</>
-				}
-				more={
-					isWhole && (
-						<More
-							speed={model.speed}
-							speeds={view.speeds}
-							onSpeed={model.setSpeed}
-							onReset={model.reset}
-							onKeepMoment={isEmbedded ? undefined : model.writeMomentToUrl}
-						/>
-					)
-				}
-				controls={
-					isWhole && controls && <LiveRegion of={model} every={READABLE} render={() => controls(model)} />
-				}
-				dials={
-					table.length > 0 && (
-						<LiveRegion
-							of={model}
-							every={SLOW}
-							render={({ parameters }) => (
-								<Dials table={table} isGrouped={isWhole} values={parameters} onSet={model.turn} />
-							)}
-						/>
-					)
-				}
-				readouts={
-					isWhole && (
-						<LiveRegion
-							of={model}
-							every={READABLE}
-							render={(run) => (
-								<>
-									<ReadOuts of={view.readouts(run)} />
-									{log ? log(run) : <Events of={events} now={run.now} formatTime={formatTime} />}
-								</>
-							)}
-						/>
-					)
-				}
-				details={isWhole && details && <LiveRegion of={model} every={READABLE} render={details} />}
-				table={isWhole && <LiveRegion of={model} every={SLOW} render={view.table} />}
-				caption={isWhole && view.caption}
-			>
-				<LiveRegion of={model} every={0} render={(run) => view.drawing(run, model, before)} />
-			</Frame>
-			{isWhole && below && <LiveRegion of={model} every={SLOW} render={() => below(model)} />}
-			{isWhole && findings && <LiveRegion of={model} every={SLOW} render={findings} />}
-		</div>
+							<Steps onStep={model.step} />
+							<LiveRegion
+								of={model}
+								every={READABLE}
+								render={({ now }) => (
+									<Scrubber
+										{...{ now, formatTime }}
+										last={model.getLast()}
+										step={model.getStep()}
+										events={events}
+										isEndless={!view.end}
+										onSeek={model.seek}
+									/>
+								)}
+							/>
+						</>
+					}
+					status={
+						<>
+							<p aria-live="polite">{preset ? preset.watch : words.ownSettingShared}</p>
+							<p aria-live="polite" className="font-semibold empty:hidden">
+								{{ idle: undefined, busy: words.computing, failed: words.workerFailed }[model.worker] ??
+									sentence}
+							</p>
+						</>
+					}
+					more={
+						isWhole && (
+							<More
+								speed={model.speed}
+								speeds={view.speeds}
+								onSpeed={model.setSpeed}
+								onReset={model.reset}
+								onKeepMoment={isEmbedded ? undefined : model.writeMomentToUrl}
+							/>
+						)
+					}
+					controls={
+						isWhole && controls && <LiveRegion of={model} every={READABLE} render={() => controls(model)} />
+					}
+					dials={
+						table.length > 0 && (
+							<LiveRegion
+								of={model}
+								every={SLOW}
+								render={({ parameters }) => (
+									<Dials table={table} isGrouped={isWhole} values={parameters} onSet={model.turn} />
+								)}
+							/>
+						)
+					}
+					readouts={
+						isWhole && (
+							<LiveRegion
+								of={model}
+								every={READABLE}
+								render={(run) => (
+									<>
+										<ReadOuts of={view.readouts(run)} />
+										{log ? log(run) : <Events of={events} now={run.now} formatTime={formatTime} />}
+									</>
+								)}
+							/>
+						)
+					}
+					details={isWhole && details && <LiveRegion of={model} every={READABLE} render={details} />}
+					table={isWhole && <LiveRegion of={model} every={SLOW} render={view.table} />}
+					caption={isWhole && view.caption}
+				>
+					<LiveRegion of={model} every={0} render={(run) => view.drawing(run, model, before)} />
+				</Frame>
+				{isWhole && below && <LiveRegion of={model} every={SLOW} render={() => below(model)} />}
+				{isWhole && findings && <LiveRegion of={model} every={SLOW} render={findings} />}
+			</div>
+		</WordsProvider>
 	);
 }
-
-const workerMessages = {
-	idle: undefined,
-	busy: "Computing…",
-	failed:
-		"This browser does not start the program that computes this setting, so the drawing stays as it is.",
-};
 
 /** Handles keys that no control uses: Space plays and pauses, and arrows step. */
 function onKey(

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { en } from "@/lib/words/en";
 import view from "./template/view";
 
 test("the template for a new system runs", () => {
-	const html = renderToStaticMarkup(<view.Figure />);
+	const html = renderToStaticMarkup(<view.Figure words={en.figure} />);
 	expect(html).toContain("requests here");
 	expect(html).toContain("A burst");
 });

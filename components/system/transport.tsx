@@ -1,11 +1,11 @@
 "use client";
-
 import { useState } from "react";
 import type { Preset } from "@/lib/simulation/parameters";
 import { buttonStyle, selectStyle, sliderStyle } from "./controls";
 import { EmbedCode } from "./embed";
 import { describeEvents, type Event } from "./events";
 import type { MainAction } from "./view";
+import { useWords } from "./words";
 
 /** The option for a visitor's own setting. */
 const OWN = "";
@@ -20,10 +20,11 @@ export function StoryPicker<Key extends string, Step>({
 	chosen: Preset<Key, Step> | undefined;
 	onChoose: (story: Preset<Key, Step>) => void;
 }) {
+	const words = useWords();
 	const groups = [...new Set(stories.map(({ group = OWN }) => group))];
 	return (
 		<label className="flex min-w-0 grow items-center gap-2 text-small text-muted lg:max-w-lg">
-			Scenario
+			{words.scenario}
 			<select
 				className={`grow ${selectStyle}`}
 				value={chosen?.name ?? OWN}
@@ -34,7 +35,7 @@ export function StoryPicker<Key extends string, Step>({
 			>
 				{/* Always rendered, so that a browser that restores form state finds it. */}
 				<option value={OWN} hidden={chosen !== undefined}>
-					Your own setting
+					{words.ownSetting}
 				</option>
 				{groups.map((group) => {
 					const members = stories.filter((story) => (story.group ?? OWN) === group);
@@ -67,13 +68,14 @@ export function Play({
 	/** Whether no other button is more prominent. */
 	isPrimary: boolean;
 }) {
+	const words = useWords();
 	return (
 		<button
 			type="button"
 			className={`${isPrimary ? primaryStyle : buttonStyle} min-w-19`}
 			onClick={() => onPlay(!running)}
 		>
-			{running ? "Pause" : "Play"}
+			{running ? words.pause : words.play}
 		</button>
 	);
 }
@@ -99,14 +101,15 @@ export function MainButton({
 
 /** Renders the buttons Step back and Step. */
 export function Steps({ onStep }: { onStep: (direction: 1 | -1) => void }) {
+	const { step, stepBack } = useWords();
 	return (
 		<>
 			<button
 				type="button"
 				className={stepStyle}
 				onClick={() => onStep(-1)}
-				aria-label="Step back"
-				title="Step back (←)"
+				aria-label={stepBack}
+				title={`${stepBack} (←)`}
 			>
 				‹
 			</button>
@@ -114,8 +117,8 @@ export function Steps({ onStep }: { onStep: (direction: 1 | -1) => void }) {
 				type="button"
 				className={stepStyle}
 				onClick={() => onStep(1)}
-				aria-label="Step"
-				title="Step (→)"
+				aria-label={step}
+				title={`${step} (→)`}
 			>
 				›
 			</button>
@@ -143,13 +146,14 @@ export function Scrubber({
 	formatTime: (now: number) => string;
 	onSeek: (now: number) => void;
 }) {
+	const words = useWords();
 	const ticks = events
 		.filter(({ at }) => at <= last)
 		.map(({ at }) => `M${Math.round(8 + (at / last) * 984)} 0v8`);
 	return (
 		<div className="grid min-w-0 grow basis-48 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-1.5">
 			<label className="relative flex">
-				<span className="sr-only">Time</span>
+				<span className="sr-only">{words.time}</span>
 				<input
 					type="range"
 					className={`w-full ${sliderStyle}`}
@@ -172,12 +176,12 @@ export function Scrubber({
 					<path d={ticks.join("")} className="stroke-accent stroke-2" vectorEffect="non-scaling-stroke" />
 				</svg>
 			</label>
-			<span className="min-w-[7ch] whitespace-nowrap text-right font-mono text-[0.8rem] tabular-nums">
+			<span className="min-w-[7ch] whitespace-nowrap text-end font-mono text-[0.8rem] tabular-nums">
 				{formatTime(now)}
 			</span>
 			<p className="col-span-2 mt-1 truncate text-[0.8rem] leading-tight text-muted">
-				{events.length > 0 && <span aria-hidden="true" className="mr-1.5 inline-block h-2 w-0.5 bg-accent" />}
-				{describeEvents(events, now, { formatTime, isEndless })}
+				{events.length > 0 && <span aria-hidden="true" className="me-1.5 inline-block h-2 w-0.5 bg-accent" />}
+				{describeEvents(events, now, { formatTime, isEndless }, words)}
 			</p>
 		</div>
 	);
@@ -199,11 +203,12 @@ export function More({
 	/** Undefined in a figure on another page, whose URL holds no moment. */
 	onKeepMoment: (() => void) | undefined;
 }) {
+	const words = useWords();
 	const [copied, setCopied] = useState("");
 	return (
 		<div className="flex flex-wrap items-center gap-2">
 			<label className="flex items-center gap-2 text-small text-muted">
-				Speed
+				{words.speed}
 				<select
 					className={selectStyle}
 					value={speed}
@@ -217,7 +222,7 @@ export function More({
 				</select>
 			</label>
 			<button type="button" className={buttonStyle} onClick={onReset}>
-				Reset
+				{words.reset}
 			</button>
 			{onKeepMoment && (
 				<>
@@ -230,10 +235,10 @@ export function More({
 								() => true,
 								() => false,
 							);
-							setCopied(done ? "Copied." : "It is in the address bar.");
+							setCopied(done ? words.copied : words.inAddressBar);
 						}}
 					>
-						Copy link to this moment
+						{words.copyLink}
 					</button>
 					<output className="text-small text-muted">{copied}</output>
 					<EmbedCode onKeepMoment={onKeepMoment} />

@@ -1,10 +1,10 @@
 "use client";
-
 import { useEffect, useRef, useState } from "react";
 import { announceChange, describeChange } from "./describe-change";
 import { replayInPieces } from "./history";
 import type { PreparedHistory, RunningModel } from "./use-model";
 import type { Run, ViewDefinition } from "./view";
+import type { FigureWords } from "./words";
 import { runInPieces } from "./work";
 
 /** ms between two comparisons while time runs: frequent enough to follow, slow enough to read. */
@@ -27,6 +27,7 @@ export function useComparison<
 >(
 	view: ViewDefinition<State, Key, Step, Prepared>,
 	{ run, history, before, watchers, worker }: RunningModel<State, Key, Step, Prepared>,
+	words: FigureWords,
 ): Comparison<State> {
 	const other = useRef<{ of: PreparedHistory<Key, Step, Prepared>; run: State | undefined }>(undefined);
 	const [comparison, setComparison] = useState<
@@ -57,7 +58,8 @@ export function useComparison<
 			isBusy = false;
 			if (!played) return;
 			other.current = { of, run: played };
-			const sentence = describeChange(view, { history: of.history, measures: view.measures(played) }, after);
+			const without = { history: of.history, measures: view.measures(played) };
+			const sentence = describeChange(view, without, after, words);
 			setComparison({ of, before: played, sentence });
 		}
 		let last = performance.now();
@@ -72,10 +74,13 @@ export function useComparison<
 			isWanted = false;
 			watchers.delete(watcher);
 		};
-	}, [before, run, now, watchers, worker, view]);
+	}, [before, run, now, watchers, worker, view, words]);
 
 	if (!before) return NONE;
 	if (comparison.of === before) return comparison;
 	// A run with an end shows its whole effect at once.
-	return { before: undefined, sentence: view.end ? "" : announceChange(view, before.history, history) };
+	return {
+		before: undefined,
+		sentence: view.end ? "" : announceChange(view, before.history, history, words),
+	};
 }

@@ -4,7 +4,10 @@ import { type Counted, readInventory } from "@/lib/content/read/snapshot";
 import { collectionNames } from "@/lib/content/schema/collections";
 import { FEED_SIZE, pathOf, tagPath } from "@/lib/content/schema/paths";
 import { findControl } from "@/lib/content/schema/source-text";
+import { escapeRegExp } from "@/lib/escape-regexp";
 import { getBasePath } from "@/lib/site/addresses";
+import { fill } from "@/lib/words/format";
+import { dictionaries } from "@/lib/words/languages";
 import { readIndexedPaths } from "./search";
 import { readPage, type Site } from "./site";
 
@@ -76,7 +79,7 @@ function surfacesOf(site: Site, entries: Counted[]): Surface[] {
 		{ name: "llms.txt", shows: findPaths(read("llms.txt"), /\]\((\S*)\.md\)/g), expects: listed },
 		{
 			name: "llms-full.txt",
-			shows: findPaths(read("llms-full.txt"), /^Canonical page: <(.*)>$/gm),
+			shows: findPaths(read("llms-full.txt"), CANONICAL),
 			expects: listed,
 		},
 		{ name: "the page /search", shows: findPaths(read("search.html"), LINK), expects: listed },
@@ -102,6 +105,14 @@ function surfacesOf(site: Site, entries: Counted[]): Surface[] {
 		}),
 	];
 }
+
+/** The last line of a Markdown version in any language: "Canonical page: <https://you.example/blog>". */
+const CANONICAL = new RegExp(
+	`^(?:${Object.values(dictionaries)
+		.map(({ page }) => escapeRegExp(fill(page.canonical, { url: "" })))
+		.join("|")})<(.*)>$`,
+	"gm",
+);
 
 const LINK = /<a\b[^>]*?\shref="([^"#?]*)/g;
 const ATOM_LINK = /<link rel="alternate"[^>]*?\shref="([^"]*)"/g;

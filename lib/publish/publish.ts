@@ -11,6 +11,7 @@ import { allowFraming } from "./allow-framing";
 import { addArticleImages } from "./article-images";
 import { cachePosts } from "./cache-posts";
 import { compressFiles, compressMarkdownVersions } from "./compress";
+import { translateFeedStyle } from "./feed-style";
 import { inlineFonts } from "./fonts/inline-fonts";
 import { subsetFonts } from "./fonts/subset-fonts";
 import { addIntegrity } from "./integrity";
@@ -45,15 +46,21 @@ const all: Step[] = [
 	// Uses cores that trimming leaves idle.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
-	addArticleImages,
 	linkMarkdownVersions,
+	translateFeedStyle,
 	writeRedirects,
 	publishImages,
-	parseData,
-	refuseUnsafeLinks,
-	// Search reads only the text of pages, which fonts do not change.
-	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
-	addIntegrity,
+	// Images are encoded in threads, on cores that the other steps leave idle.
+	runInParallel(
+		[addArticleImages],
+		[
+			parseData,
+			refuseUnsafeLinks,
+			// Search reads only the text of pages, which fonts do not change.
+			runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
+			addIntegrity,
+		],
+	),
 	refuseLeaks,
 	refuseMissingFiles,
 	accountForEntries,

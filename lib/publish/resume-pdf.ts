@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { getOthers, getOwner, type Person, site as settings } from "@/lib/content/read/query";
+import { getOthers, getOwner, type Person } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { readContentFile } from "@/lib/content/schema/content-file";
+import { directionOf } from "@/lib/content/schema/languages";
 import { resumeEndings } from "@/lib/content/schema/paths";
 import { createCache } from "@/lib/files/cache";
 import { replaceMissing } from "@/lib/fonts/find-fonts";
 import { nameAtStart, nameOf } from "@/lib/site/credit";
+import { formatPeriod } from "@/lib/site/dates";
 import { getResume, type Resume } from "@/lib/site/resume";
 import { pathOf, personPath, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
 import { getThemeColor, getTierColors } from "@/lib/site/theme-colors";
+import { fill } from "@/lib/words/format";
+import type { LocalWords } from "@/lib/words/languages";
 import { applyEdits, getAttribute, parseHtml, replaceContent } from "./html";
 import { prepareFonts } from "./resume-fonts";
 import { readPage, type Site, writePage, writeSiteFile } from "./site";
@@ -48,6 +53,7 @@ async function addPdfsOf(person: Person, site: Site): Promise<void> {
 	const address = resumePath(person);
 	const page = site.pages.find(({ path }) => path === address);
 	if (!page) throw new Error(`${person.file}: there is no page ${address} for the résumé`);
+	const { downloadPdf } = wordsOf(person).people;
 	const links: string[] = [];
 	for (const { ending, paper, label } of editions) {
 		const file = `${address.slice(1)}${ending}`;
@@ -55,7 +61,7 @@ async function addPdfsOf(person: Person, site: Site): Promise<void> {
 			throw new Error(`${person.file}: ${file} cannot be typeset: ${messageOf(error)}`);
 		});
 		writeSiteFile(site, file, pdf);
-		links.push(`<a href="/${file}">Download PDF, ${label}</a>`);
+		links.push(`<a href="/${file}">${fill(downloadPdf, { paper: label })}</a>`);
 	}
 	const html = readPage(site, page);
 	const slot = parseHtml(html).elements.find((element) => getAttribute(element, "data-pdf") !== undefined);
@@ -72,6 +78,11 @@ interface Linked {
 export interface ResumeDocument {
 	language: string;
 	region: string | null;
+	direction: "ltr" | "rtl";
+	/** The headings of the sections. */
+	headings: Record<(typeof sections)[number], string>;
+	/** What is between the items of a list, and between a label and its text. */
+	separators: { items: string; label: string };
 	colors: { ink: string; muted: string; rule: string; tiers: string[] };
 	title: string;
 	name: string;
@@ -93,10 +104,22 @@ export interface ResumeDocument {
 	publications: (Linked & { summary: string })[];
 }
 
+/** The sections of a résumé. */
+const sections = ["experience", "skills", "education", "projects", "publications"] as const;
+
+const pickHeadings = ({ titles }: LocalWords): ResumeDocument["headings"] => ({
+	experience: titles.experience,
+	skills: titles.skills,
+	education: titles.education,
+	projects: titles.projects,
+	publications: titles.publications,
+});
+
 /** Converts a résumé to the template's data. */
 export function toDocument(resume: Resume): ResumeDocument {
 	const { person, facts, experience, education, projects, publications } = resume;
-	const [language = "en", region = null] = settings.language.split("-");
+	const words = wordsOf(person);
+	const { language, region = null } = new Intl.Locale(words.locale);
 	const entryOf = (entry: (typeof publications)[number]) => ({
 		text: entry.title,
 		href: toAbsoluteUrl(pathOf(entry)),
@@ -105,14 +128,17 @@ export function toDocument(resume: Resume): ResumeDocument {
 	return {
 		language,
 		region,
+		direction: directionOf(words.locale),
 		colors: {
 			ink: getThemeColor("ink"),
 			muted: getThemeColor("muted"),
 			rule: getThemeColor("rule"),
 			tiers: getTierColors(),
 		},
-		title: `Résumé of ${nameOf(person)}`,
-		name: nameAtStart(person),
+		headings: pickHeadings(words),
+		separators: { items: words.text.comma, label: fill(words.text.labeled, { label: "", text: "" }) },
+		title: fill(words.titles.resumeOf, { name: nameOf(person, words) }),
+		name: nameAtStart(person, words),
 		facts,
 		contact: [
 			...(person.email ? [{ text: person.email, href: `mailto:${person.email}` }] : []),
@@ -126,7 +152,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 		experience: experience.map(({ name, place, dates, progression, positions }) => ({
 			employer: [name, place].filter(Boolean).join(", "),
 			dates: positions.length > 1 ? dates : "",
-			progression: progression.join(" → "),
+			progression: progression.join(words.text.arrow),
 			positions: positions.map(({ role, product, dates }) => ({
 				title: { text: role.position, href: toAbsoluteUrl(pathOf(role)) },
 				product,
@@ -138,7 +164,7 @@ export function toDocument(resume: Resume): ResumeDocument {
 		education: education.map(({ institution, degree, place, start, end, grade, awards }) => ({
 			institution: [institution, place].filter(Boolean).join(", "),
 			degree,
-			dates: [start, end].filter(Boolean).join(" – "),
+			dates: formatPeriod({ start, end }, words),
 			details: [grade, ...awards].flatMap((detail) => detail ?? []),
 		})),
 		projects: projects.map(entryOf),
@@ -159,8 +185,8 @@ export async function typeset(resume: ResumeDocument, paper: Paper): Promise<Buf
 async function compile(resume: ResumeDocument, paper: Paper): Promise<Buffer> {
 	const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
 	const { language } = resume;
-	const words = `${textsOf(resume).join("\n")}\nExperience Skills Education Projects Publications •·–—→,:`;
-	const headings = `${resume.name}\nExperience Skills Education Projects Publications`;
+	const words = `${textsOf(resume).join("\n")}\n•·–—→,:`;
+	const headings = [resume.name, ...Object.values(resume.headings)].join("\n");
 	const sans = await prepareFonts(words, "instrument-sans", [400, 600], language);
 	const serif = await prepareFonts(headings, "instrument-serif", [400], language);
 	const compiler = NodeCompiler.create({

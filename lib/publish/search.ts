@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin, transform } from "esbuild";
+import { getSiteWords } from "@/lib/content/read/words";
 import { buildIndex, type SearchPage } from "@/lib/search/build-index";
 import {
 	DIRECTORY,
@@ -14,6 +15,7 @@ import { getBasePath } from "@/lib/site/addresses";
 import {
 	getSearchActions,
 	getSearchDocuments,
+	getSearchKinds,
 	getSearchSuggestions,
 	type SearchDocument,
 	type SearchLink,
@@ -63,6 +65,7 @@ function toSearchPages(site: Site, documents: SearchDocument[]): SearchPage[] {
 
 /** Bundles the user interface of search, components/search, with the links that it offers before a query. */
 async function bundleProgram({ suggestions, actions }: Omit<SearchData, "documents">): Promise<string> {
+	const { locale, text, search } = getSiteWords();
 	const { outputFiles } = await build({
 		entryPoints: ["components/search/main.ts"],
 		bundle: true,
@@ -70,9 +73,12 @@ async function bundleProgram({ suggestions, actions }: Omit<SearchData, "documen
 		write: false,
 		format: "esm",
 		target: "es2022",
+		charset: "utf8",
 		define: {
 			SUGGESTIONS: JSON.stringify(suggestions),
 			ACTIONS: JSON.stringify(actions),
+			KINDS: JSON.stringify(getSearchKinds()),
+			SEARCH_WORDS: JSON.stringify({ locale, quotation: text.quotation, search }),
 			"process.env.SITE_BASE_PATH": JSON.stringify(getBasePath()),
 		},
 		plugins: [styleAsText],

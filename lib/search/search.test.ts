@@ -1,11 +1,14 @@
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { en } from "@/lib/words/en";
 import { buildIndex, type SearchPage } from "./build-index";
 import { describeHit } from "./excerpt";
 import { generateOtherPages, isBestFirst, labeledPages, ndcg, queries } from "./labeled.fixtures";
 import { describeResult } from "./messages";
 import { runPlan } from "./run-plan";
 import { loadPages, MOST_LETTERS, MOST_WORDS, search } from "./search";
+
+const WORDS = { locale: "en", quotation: en.text.quotation, search: en.search };
 
 /** Searches an index of some pages, and records the files that it reads. */
 function createSearch(pages: readonly SearchPage[]) {
@@ -116,7 +119,7 @@ describe("typos", () => {
 		expect(found.corrected).toBe(meant);
 		expect(found.pages).toEqual(small.find(meant).pages);
 		expect(found.pages.length).toBeGreaterThan(0);
-		expect(describeResult(found, typed)).toMatch(/^No page contains “\w+”\. \d+ pages? match(es)? “/);
+		expect(describeResult(found, typed, WORDS)).toMatch(/^No page contains “\w+”\. \d+ pages? match(es)? “/);
 	});
 
 	test.each(["kubernetes", "mongodb", "xyz", "2018"])(
@@ -124,14 +127,14 @@ describe("typos", () => {
 		(query) => {
 			const found = small.find(query);
 			expect(found.corrected).toBeUndefined();
-			expect(describeResult(found, query)).toBe(`Nothing matches “${query}”.`);
+			expect(describeResult(found, query, WORDS)).toBe(`Nothing matches “${query}”.`);
 		},
 	);
 
 	test("a word that no page contains does not hide the results of the others", () => {
 		const found = small.find("kubernetes sandstone");
 		expect(found.pages).toEqual(small.find("sandstone").pages);
-		expect(describeResult(found, "kubernetes sandstone")).toContain("No page contains “kubernetes”. ");
+		expect(describeResult(found, "kubernetes sandstone", WORDS)).toContain("No page contains “kubernetes”. ");
 	});
 });
 
@@ -169,7 +172,7 @@ describe("limits", () => {
 		const found = small.find(long);
 		expect(found.isCut).toBe(true);
 		expect(found.matches.size).toBeLessThanOrEqual(MOST_WORDS);
-		expect(describeResult(found, long).length).toBeLessThan(400);
+		expect(describeResult(found, long, WORDS).length).toBeLessThan(400);
 		expect(small.find("lease ".repeat(40)).isCut).toBe(false);
 	});
 
@@ -184,7 +187,7 @@ describe("limits", () => {
 		expect(kind).toBeDefined();
 		const found = small.find("lease", kind);
 		expect(found.pages).toEqual([]);
-		expect(describeResult(found, "lease")).toBe("No page of this kind matches “lease”.");
+		expect(describeResult(found, "lease", WORDS)).toBe("No page of this kind matches “lease”.");
 	});
 
 	test.each(["", " ", "!!!", '""', "\0", "%", "=", "a\tb"])(

@@ -3,6 +3,8 @@ import { SEARCH } from "@/lib/search/index-files";
 import { describeResult } from "@/lib/search/messages";
 import { runPlan } from "@/lib/search/run-plan";
 import { loadPages, MOST_LETTERS, search } from "@/lib/search/search";
+import { fill } from "@/lib/words/format";
+import { getWords } from "@/lib/words/languages";
 import type { Resources } from "./resources";
 
 /** Maximum number of results on a page rendered per request. The list of all pages follows below. */
@@ -11,6 +13,7 @@ const MOST_HITS = 10;
 const TEMPLATE = /<template data-search-hit[^>]*>([\s\S]*?)<\/template>/;
 const RESULTS = /<div data-search-results[^>]*>(?=<\/div>)/;
 const FIELD = /<input [^>]*?name="q"/;
+const LANGUAGE = /<html[^>]* lang="([^"]+)"/;
 
 /**
  * Renders the results of a query into the search page, as HTML that works without JavaScript. Returns undefined if
@@ -31,11 +34,14 @@ export function renderSearchPage(site: Resources, html: string, query: string): 
 		return renderHit(template, { ...hit, href: site.base + hit.href });
 	});
 	const { corrected } = result;
-	const suggestion =
+	const { locale, text, search: words } = getWords(LANGUAGE.exec(html)?.[1] ?? "en");
+	const message = describeResult(result, query, { locale, quotation: text.quotation, search: words });
+	const link =
 		corrected === undefined
-			? ""
-			: `<p>Did you mean <a href="${site.base}/search?q=${encodeURIComponent(corrected)}">${escapeHtml(corrected)}</a>?</p>`;
-	const results = `<p role="status">${escapeHtml(describeResult(result, query))}</p>${suggestion}<ol>${hits.join("")}</ol>`;
+			? undefined
+			: `<a href="${site.base}/search?q=${encodeURIComponent(corrected)}">${escapeHtml(corrected)}</a>`;
+	const suggestion = link === undefined ? "" : `<p>${fill(words.didYouMean, { query: link })}</p>`;
+	const results = `<p role="status">${escapeHtml(message)}</p>${suggestion}<ol>${hits.join("")}</ol>`;
 	// Functions, because "$" has a special meaning in a replacement string.
 	return html
 		.replace(FIELD, (field) => `${field} value="${escapeHtml(query.slice(0, MOST_LETTERS).toWellFormed())}"`)

@@ -49,7 +49,7 @@ export const searchPath = "/search";
 
 /** The feeds of all posts, with their formats. */
 export const feeds = [
-	{ path: "/feed.xml", type: "application/atom+xml", title: "Posts (Atom)" },
-	{ path: "/rss.xml", type: "application/rss+xml", title: "Posts (RSS)" },
-	{ path: "/feed.json", type: "application/feed+json", title: "Posts (JSON Feed)" },
+	{ path: "/feed.xml", type: "application/atom+xml", format: "Atom" },
+	{ path: "/rss.xml", type: "application/rss+xml", format: "RSS" },
+	{ path: "/feed.json", type: "application/feed+json", format: "JSON Feed" },
 ] as const;

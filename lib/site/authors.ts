@@ -1,5 +1,7 @@
 import { getOwner, getPage, getPeople, type Person, site } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import type { Entry } from "@/lib/content/schema/entry";
+import { joinList } from "@/lib/words/format";
 import { nameOf } from "./credit";
 
 /** The parts of a route that determine its author. */
@@ -29,7 +31,10 @@ export function getOtherAuthor(shown: AuthoredRoute): Person | undefined {
 }
 
 /** Names people in one phrase that starts with a capital letter: "Ada and the author of the paper". */
-export function namePeople(people: Person[]): string {
-	const names = new Intl.ListFormat("en").format(people.map(nameOf));
-	return names.charAt(0).toUpperCase() + names.slice(1);
+export function namePeople(people: Person[], words = getSiteWords()): string {
+	const names = joinList(
+		words.locale,
+		people.map((person) => nameOf(person, words)),
+	);
+	return names.charAt(0).toLocaleUpperCase(words.locale) + names.slice(1);
 }

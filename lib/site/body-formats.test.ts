@@ -6,6 +6,7 @@ import type { Processor } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { getOwner } from "@/lib/content/read/query";
+import { en } from "@/lib/words/en";
 import { renderBlocksAsHtml, renderBodyAsHtml, renderBodyAsMarkdown } from "./body-formats";
 import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "./routes";
 
@@ -25,7 +26,7 @@ function readAsMarkdown(entry: EntryPage): string {
 		if ("url" in node && node.url.startsWith(toAbsoluteUrl("/")))
 			node.url = node.url.replace(/\.md(?=#|$)/, "");
 	});
-	return renderBlocksAsHtml(tree, toAbsoluteUrl(pathOf(entry)));
+	return renderBlocksAsHtml(tree, toAbsoluteUrl(pathOf(entry)), en.prose);
 }
 
 /** Feeds insert drawings at these marks. */

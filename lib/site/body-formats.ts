@@ -11,7 +11,9 @@ import { readDrawing } from "@/lib/content/drawings/read-drawing";
 import { formatOf } from "@/lib/content/read/markdown-syntax";
 import { getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
+import { getSiteWords, wordsOf } from "@/lib/content/read/words";
 import { createCache } from "@/lib/files/cache";
+import type { Words } from "@/lib/words/en";
 import { listImages, toPublicImage } from "./media";
 import {
 	completeUrl,
@@ -39,9 +41,10 @@ function getPublicTree(entry: EntryPage): Root {
 /** Renders a body as Markdown: the author's own text, with words in place of components. */
 export const renderBodyAsMarkdown = cacheByBody("markdown", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
+	const words = wordsOf(entry).prose;
 	return groupBlocks(getPublicTree(entry).children, (block) => isPortable(block, entry.body, address))
 		.map(({ blocks, result }) =>
-			result ? getSource(blocks, entry.body) : stringify(toPlainBlocks(blocks, address), address),
+			result ? getSource(blocks, entry.body) : stringify(toPlainBlocks(blocks, { address, words }), address),
 		)
 		.filter(Boolean)
 		.join("\n\n");
@@ -74,7 +77,7 @@ function stringify(root: Root, address: string): string {
 /** Renders generated blocks as Markdown with absolute URLs. `path` is that of their page. */
 export function renderBlocksAsMarkdown(blocks: RootContent[], path: string): string {
 	const address = toAbsoluteUrl(path);
-	return stringify(toPlainBlocks(blocks, address), address);
+	return stringify(toPlainBlocks(blocks, { address, words: getSiteWords().prose }), address);
 }
 
 /** Groups consecutive blocks for which a predicate gives the same result. */
@@ -113,7 +116,8 @@ const getSource = (blocks: RootContent[], body: string) =>
 /** Renders a body as HTML for feeds. */
 export const renderBodyAsHtml = cacheByBody("html", (entry) => {
 	const address = toAbsoluteUrl(pathOf(entry));
-	return renderBlocksAsHtml(toPlainBlocks(getPublicTree(entry).children, address), address);
+	const words = wordsOf(entry).prose;
+	return renderBlocksAsHtml(toPlainBlocks(getPublicTree(entry).children, { address, words }), address, words);
 });
 
 /**
@@ -122,10 +126,14 @@ export const renderBodyAsHtml = cacheByBody("html", (entry) => {
  *
  * @param address URL of their page
  */
-export function renderBlocksAsHtml(blocks: Root, address: string): string {
+export function renderBlocksAsHtml(
+	blocks: Root,
+	address: string,
+	{ notes, backToText }: Words["prose"],
+): string {
 	// A reader may show several posts on one page, so IDs of notes must differ between posts.
 	const prefix = `${address.split("/").at(-1)}-`;
-	const tree = toHast(blocks, { footnoteLabel: "Notes", clobberPrefix: prefix });
+	const tree = toHast(blocks, { footnoteLabel: notes, footnoteBackLabel: backToText, clobberPrefix: prefix });
 	visit(tree, "element", (element) => {
 		const { properties } = element;
 		const drawing = readDrawing(element);
@@ -138,13 +146,14 @@ export function renderBlocksAsHtml(blocks: Root, address: string): string {
 
 /** Caches a renderer across builds. Its result depends only on the body and on the URLs and texts in it. */
 function cacheByBody(format: string, render: (entry: EntryPage) => string): (entry: EntryPage) => string {
-	const cache = createCache(format, ["lib/site", "lib/content"]);
+	const cache = createCache(format, ["lib/site", "lib/content", "lib/words"]);
 	return (entry) => {
 		const input = [
 			toAbsoluteUrl("/"),
 			pathOf(entry),
 			entry.slug,
 			formatOf(entry.file),
+			wordsOf(entry).locale,
 			JSON.stringify(listImages(entry).map((src) => toPublicImage(src, entry.file))),
 			getReferencedTexts(entry.body),
 			getLinkedPages(entry.body),

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { getWords } from "@/lib/words/languages";
 import { buildCard, describeCard } from "./preview-card";
 import { getRoute } from "./routes";
 
@@ -20,8 +21,11 @@ test("a role shows its first figure", () => {
 });
 
 test("the description of a card has its title, its figure and its person", () => {
-	expect(describeCard({ title: "Acme", figure: { value: "9%", label: "less" }, credit: "Someone" })).toBe(
-		"Acme. 9% less. Someone.",
-	);
-	expect(describeCard({ title: "Who decides?", credit: "A. B." })).toBe("Who decides? A. B.");
+	expect(
+		describeCard(
+			{ title: "Acme", figure: { value: "9%", label: "less" }, credit: "Someone" },
+			getWords("en"),
+		),
+	).toBe("Acme. 9% less. Someone.");
+	expect(describeCard({ title: "Who decides?", credit: "A. B." }, getWords("en"))).toBe("Who decides? A. B.");
 });

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { formatPeriod } from "./dates";
 
 /** One employer in a career, with its roles, latest first. */
@@ -36,7 +37,7 @@ function describeEmployer(roles: Role[]): Employer {
 		name: roles[0]?.organization ?? "",
 		place: places.size === 1 ? ([...places][0] ?? "") : "",
 		period,
-		dates: period ? formatPeriod(period) : "",
+		dates: period ? formatPeriod(period, getSiteWords()) : "",
 		progression: positions.length > 1 ? positions : [],
 		roles,
 	};

@@ -1,4 +1,6 @@
-import { getPage, hasSeveralPeople, type Person, site } from "@/lib/content/read/query";
+import { getPage, hasSeveralPeople, type Person } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
+import type { LocalWords } from "@/lib/words/languages";
 import { doiUrl, toBibtex } from "./citation";
 import { formatDay, formatDays } from "./dates";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
@@ -8,39 +10,42 @@ import { type EntryPage, markdownPath, pathOf, tagName, toAbsoluteUrl } from "./
 /** Returns the known facts in an entry's frontmatter, each with a label and a text. */
 export function getEntryFacts(entry: EntryPage): [label: string, text: string][] {
 	const person = entry.collection === "people" ? undefined : getPage("people", entry.person);
+	const words = wordsOf(entry);
+	const { person: personLabel, technologies } = words.facts;
 	const facts: [string, string | undefined][] = [
-		...ownFacts(entry),
+		...ownFacts(entry, words),
 		[
-			"Person",
+			personLabel,
 			person && hasSeveralPeople()
 				? markdownLink(person.title, toAbsoluteUrl(markdownPath(pathOf(person))))
 				: undefined,
 		],
-		["Technologies", entry.collection === "people" ? undefined : escaped(entry.skills.join(", "))],
+		[technologies, entry.collection === "people" ? undefined : escaped(entry.skills.join(words.text.comma))],
 	];
 	return facts.flatMap(([label, text]): [string, string][] => (text ? [[label, text]] : []));
 }
 
-function ownFacts(entry: EntryPage): [string, string | undefined][] {
+function ownFacts(entry: EntryPage, words: LocalWords): [string, string | undefined][] {
+	const { facts, titles } = words;
 	switch (entry.collection) {
 		case "people":
 			return [
-				["Position", escaped(entry.position)],
-				["Place", escaped(entry.place)],
-				["Status", escaped(entry.availability)],
-				["Mail", escaped(entry.email)],
-				["Links", toProfileLinks(entry.links)],
+				[facts.position, escaped(entry.position)],
+				[facts.place, escaped(entry.place)],
+				[facts.status, escaped(entry.availability)],
+				[facts.mail, escaped(entry.email)],
+				[facts.links, toProfileLinks(entry.links)],
 			];
 		case "roles":
-			return getRoleFacts(entry).map(({ label, text }) => [label, escaped(text)]);
+			return getRoleFacts(entry, words).map(({ label, text }) => [label, escaped(text)]);
 		case "posts":
 			return [
-				["Published", formatDay(entry.published, site.language)],
-				["Updated", entry.updated && formatDay(entry.updated, site.language)],
-				["Tags", entry.tags.map(tagName).join(", ")],
+				[facts.published, formatDay(entry.published, words)],
+				[facts.updated, entry.updated && formatDay(entry.updated, words)],
+				[titles.tags, entry.tags.map(tagName).join(words.text.comma)],
 			];
 		case "projects":
-			return [...paperFacts(entry), ["Links", toMarkdownLinks(entry.links)]];
+			return [...paperFacts(entry, words), [facts.links, toMarkdownLinks(entry.links)]];
 		case "systems":
 			return [];
 	}
@@ -55,14 +60,20 @@ export const toProfileLinks = (links: Person["links"]) =>
 const toMarkdownLinks = (links: { label: string; href: string }[]) =>
 	links.map(({ label, href }) => markdownLink(label, href)).join(", ");
 
-function paperFacts(project: Extract<EntryPage, { collection: "projects" }>): [string, string | undefined][] {
+function paperFacts(
+	project: Extract<EntryPage, { collection: "projects" }>,
+	words: LocalWords,
+): [string, string | undefined][] {
 	if (project.kind !== "paper") return [];
 	const { authors, venue, place, start, end, isbn, doi } = project.paper;
 	return [
-		["Authors", escaped(authors.map(({ name, affiliation }) => `${name} (${affiliation})`).join(", "))],
 		[
-			"Venue",
-			escaped([venue, place, formatDays(start, end ?? start, site.language)].filter(Boolean).join(", ")),
+			words.facts.authors,
+			escaped(authors.map(({ name, affiliation }) => `${name} (${affiliation})`).join(", ")),
+		],
+		[
+			words.facts.venue,
+			escaped([venue, place, formatDays(start, end ?? start, words)].filter(Boolean).join(", ")),
 		],
 		["ISBN", escaped(isbn)],
 		["DOI", markdownLink(doi, doiUrl(project))],
@@ -72,5 +83,5 @@ function paperFacts(project: Extract<EntryPage, { collection: "projects" }>): [s
 /** Returns a paper's citation as a code block; nothing for other entries. */
 export function renderCitation(entry: EntryPage): string | undefined {
 	if (entry.collection !== "projects" || entry.kind !== "paper") return undefined;
-	return `## Citation\n\n\`\`\`bibtex\n${toBibtex(entry)}\n\`\`\``;
+	return `## ${wordsOf(entry).titles.citation}\n\n\`\`\`bibtex\n${toBibtex(entry)}\n\`\`\``;
 }

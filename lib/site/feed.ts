@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { toHtml } from "hast-util-to-html";
 import { x } from "xastscript";
 import { getPosts, getTags, languageOf, type Post, site } from "@/lib/content/read/query";
+import { getSiteWords, wordsOf } from "@/lib/content/read/words";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
+import { fill } from "@/lib/words/format";
 import { getAuthor } from "./authors";
 import { renderBodyAsHtml } from "./body-formats";
 import { getCredit } from "./credit";
@@ -55,9 +57,11 @@ export const renderAtom = (images = none) => atomOf(all(feeds[0].path), images);
 export function renderTagAtom(tag: string, images = none): string {
 	const tagged = getTags().find((candidate) => tagSlug(candidate.tag) === tagSlug(tag));
 	if (!tagged) throw new Error(`no post has the tag ${tag}`);
+	const { descriptions } = getSiteWords();
+	const name = tagName(tagged.tag);
 	const channel: Channel = {
-		title: `${site.name}: posts on ${tagName(tagged.tag)}`,
-		description: `Posts on ${tagName(tagged.tag)}, the newest first.`,
+		title: fill(descriptions.tagFeed, { site: site.name, tag: name }),
+		description: fill(descriptions.tagFeedPosts, { tag: name }),
 		page: tagPath(tag),
 		self: tagFeedPath(tag),
 		posts: tagged.posts.slice(0, FEED_SIZE),
@@ -187,13 +191,15 @@ function authorOf(post: Post) {
 
 /** Returns a post as HTML. The feed has the owner's name, so another person's post names its author. */
 function contentOf(post: Post, images: FigureImages): string {
-	const credit = getCredit(post);
+	const words = wordsOf(post);
+	const credit = getCredit(post, words);
 	const cover = post.cover
 		? `<p><img src="${toAbsoluteUrl(post.cover.src)}" alt="${escapeAttribute(post.cover.alt ?? "")}"></p>\n`
 		: "";
 	const body = cover + showFigures(renderBodyAsHtml(post), images.get(pathOf(post)) ?? []);
 	if (!credit) return body;
-	const text = { type: "text", value: `${credit}, not ${site.name}.` } as const;
+	const value = fill(words.people.creditNotOwner, { credit, owner: site.name });
+	const text = { type: "text", value } as const;
 	return `${toHtml({ type: "element", tagName: "p", properties: {}, children: [text] })}\n${body}`;
 }
 

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { indexPages } from "@/lib/content/schema/site-fields";
 
 vi.mock("@/lib/content/read/query", () => ({
-	site: { pages: { blog: { lead: "Notes on engines." } } },
+	site: { language: "en", pages: { blog: { lead: "Notes on engines." } } },
 }));
 
 const { getIndexText } = await import("./index-pages");

@@ -20,9 +20,13 @@ import {
 	site,
 	stateOf,
 } from "@/lib/content/read/query";
+import { getSiteWords, wordsOf } from "@/lib/content/read/words";
+import { lengthInLetters } from "@/lib/content/schema/languages";
 import { pathOf, resumePathOf, skillPath, skillsPath, tagPath, tagsPath } from "@/lib/content/schema/paths";
 import type { IndexPage, Skill } from "@/lib/content/schema/site-fields";
+import { fill } from "@/lib/words/format";
 import { searchPath, tagName } from "./addresses";
+import { countEntries } from "./count-entries";
 import { nameOf } from "./credit";
 import { getIndexText } from "./index-pages";
 
@@ -56,54 +60,52 @@ type Kind = "home" | "index" | "role" | "project" | "post" | "system" | "tag" | 
 /** Lists every public page, indexes before their entries. An index without entries has no page. */
 export function listRoutes(): Route[] {
 	const { slug } = getOwner();
+	const { titles, descriptions } = getSiteWords();
 	return [
 		{
 			...page("/", "home", site.name, site.description),
 			person: getOwner(),
 			lists: [...getRoles(slug), ...getSystems(), ...getProjects(), ...getPosts()],
 		},
-		...createIndexRoutes("roles", "Roles", getRoles(), "role"),
+		...createIndexRoutes("roles", getRoles(), "roles"),
 		...getRoles().map(entryRoute),
-		...createIndexRoutes("systems", "Systems", getSystems()),
+		...createIndexRoutes("systems", getSystems()),
 		...getSystems().map(entryRoute),
-		...createIndexRoutes("projects", "Projects", getProjects(), "project"),
+		...createIndexRoutes("projects", getProjects(), "projects"),
 		...getProjects().map(entryRoute),
-		...createIndexRoutes("blog", "Blog", getPosts(), "post"),
+		...createIndexRoutes("blog", getPosts(), "posts"),
 		...getPosts().map(entryRoute),
 		...(getTags().length > 0 ? [tagsRoute()] : []),
 		...getTags().map(({ tag, posts: tagged }) => ({
-			...page(tagPath(tag), "tag", `Posts on ${tagName(tag)}`, describePosts(tagName(tag), tagged)),
+			...page(
+				tagPath(tag),
+				"tag",
+				fill(titles.postsOn, { tag: tagName(tag) }),
+				describePosts(tagName(tag), tagged),
+			),
 			above: ["/blog", tagsPath],
 			lists: tagged,
 			thin: tagged.length < FULL,
 		})),
 		...(getUsedSkills().length > 0
 			? [
-					index(
-						skillsPath,
-						"Skills",
-						"Every skill that a role, project, post or system names, and the entries that name it.",
-						[...new Set(getUsedSkills().flatMap(({ name }) => getSkillUses(name)))],
-					),
+					index(skillsPath, titles.skills, descriptions.skills, [
+						...new Set(getUsedSkills().flatMap(({ name }) => getSkillUses(name))),
+					]),
 				]
 			: []),
 		...getUsedSkills().map(skillRoute),
 		...(hasSeveralPeople()
-			? [...createIndexRoutes("people", "People", getPeople()), ...getPeople().map(entryRoute)]
+			? [...createIndexRoutes("people", getPeople()), ...getPeople().map(entryRoute)]
 			: []),
 		...getPeople().map(resumeRoute),
-		index(
-			searchPath,
-			"Search",
-			"Search every word of this site, or browse all of its pages by kind: roles, projects, systems, posts, people and skills.",
-			[
-				...getRoles(),
-				...getSystems(),
-				...getProjects(),
-				...getPosts(),
-				...(hasSeveralPeople() ? getPeople() : []),
-			],
-		),
+		index(searchPath, titles.search, descriptions.search, [
+			...getRoles(),
+			...getSystems(),
+			...getProjects(),
+			...getPosts(),
+			...(hasSeveralPeople() ? getPeople() : []),
+		]),
 	];
 }
 
@@ -125,18 +127,28 @@ function index(
  * Returns the index page of a collection, with the number of its entries if they have a noun. Returns none without
  * entries.
  */
-function createIndexRoutes(name: IndexPage, title: string, entries: EntryPage[], noun?: string): Route[] {
+function createIndexRoutes(
+	name: IndexPage,
+	entries: EntryPage[],
+	noun?: "roles" | "projects" | "posts",
+): Route[] {
 	if (entries.length === 0) return [];
 	const { description } = getIndexText(name);
+	const title = getSiteWords().titles[name];
 	return [
-		index(`/${name}`, title, noun ? `${description} ${counted(entries, noun)}.` : description, entries),
+		index(
+			`/${name}`,
+			title,
+			noun ? `${description} ${toSentence(countEntries(entries, noun))}` : description,
+			entries,
+		),
 	];
 }
 
 function tagsRoute(): Route {
-	const description = "Every subject that the blog's posts are tagged with, and how many posts each one has.";
+	const { titles, descriptions } = getSiteWords();
 	return {
-		...index(tagsPath, "Tags", description, [], ["/blog"]),
+		...index(tagsPath, titles.tags, descriptions.tags, [], ["/blog"]),
 		thin: getTags().every(({ posts }) => posts.length < FULL),
 	};
 }
@@ -152,7 +164,7 @@ function skillRoute(skill: Skill): Route {
 			skillPath(skill.slug),
 			"skill",
 			skill.name,
-			nameTitles(`Roles, projects, posts and systems that name ${skill.name}`, uses),
+			nameTitles(fill(getSiteWords().descriptions.skill, { skill: skill.name }), uses),
 		),
 		above: [skillsPath],
 		lists: uses,
@@ -162,21 +174,29 @@ function skillRoute(skill: Skill): Route {
 
 /** Describes a tag's posts by their titles, in at least 50 characters. */
 function describePosts(tag: string, posts: EntryPage[]): string {
-	const short = nameTitles(`Posts on ${tag}`, posts);
-	return short.length < 50
-		? nameTitles(`Posts on ${tag}, the newest first, each with its summary`, posts)
+	const { descriptions } = getSiteWords();
+	const short = nameTitles(fill(descriptions.tag, { tag }), posts);
+	return lengthInLetters(short) < 50
+		? nameTitles(fill(descriptions.tagWithSummaries, { tag }), posts)
 		: short;
 }
 
 /** Describes a list by as many titles as fit into 160 characters: "Posts on mills: Turning, and 2 more." */
 function nameTitles(start: string, entries: EntryPage[]): string {
-	const titles = [...new Set(entries.map(({ title }) => title))];
-	for (let count = titles.length; count > 0; count--) {
-		const more = titles.length - count;
-		const text = `${start}: ${titles.slice(0, count).join(", ")}${more > 0 ? `, and ${more} more` : ""}.`;
-		if (text.length <= 160) return text;
+	const { text, descriptions } = getSiteWords();
+	const all = [...new Set(entries.map(({ title }) => title))];
+	for (let count = all.length; count > 0; count--) {
+		const titles = all.slice(0, count).join(text.comma);
+		const more = all.length - count;
+		const whole = fill(more > 0 ? descriptions.listedWithMore : descriptions.listed, {
+			start,
+			titles,
+			count: more,
+		});
+		const sentence = toSentence(whole);
+		if (sentence.length <= 160) return sentence;
 	}
-	return `${start}.`;
+	return toSentence(start);
 }
 
 const kinds = {
@@ -215,13 +235,14 @@ export const resumePath = ({ slug }: Person) => resumePathOf(slug, site.person);
 
 function resumeRoute(person: Person): Route {
 	const { slug } = person;
-	const name = nameOf(person);
+	const words = wordsOf(person);
+	const name = nameOf(person, words);
 	return {
 		...page(
 			resumePath(person),
 			"resume",
-			`Résumé of ${name}`,
-			`The résumé of ${name} as a page, and as a PDF of one or two pages: roles, skills, education, projects and publications.`,
+			fill(words.titles.resumeOf, { name }),
+			fill(words.descriptions.resume, { name }),
 		),
 		above: slug === site.person ? [] : ["/people", pathOf(person)],
 		lists: [person, ...getRoles(slug), ...getProjects(slug), ...getPosts(slug)],
@@ -237,6 +258,4 @@ export function titleOf(entry: EntryPage): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
 
-function counted(list: readonly unknown[], noun: string): string {
-	return `${list.length} ${noun}${list.length === 1 ? "" : "s"}`;
-}
+const toSentence = (text: string) => fill(getSiteWords().text.sentence, { text });

@@ -1,4 +1,6 @@
 import { getOwner, getUsedSkills, type Person, site } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
+import { fill } from "@/lib/words/format";
 import { toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { joinParts, list, section } from "./markdown-lists";
@@ -11,6 +13,7 @@ import { getRoutes, markdownPath, type Route, skillsPath, titleWithPerson, toAbs
  * @param fullLength length of llms-full.txt in characters
  */
 export function renderLlms(fullLength: number): string {
+	const { titles, descriptions } = getSiteWords();
 	const all = getRoutes().filter(({ thin }) => !thin);
 	const links = (...kinds: Route["kind"][]) =>
 		list(
@@ -23,14 +26,15 @@ export function renderLlms(fullLength: number): string {
 	return joinParts([
 		`# ${escapeMarkdown(site.name)}`,
 		`> ${escapeMarkdown(site.description)}`,
-		`Every page has a Markdown version at its address with .md at the end. ${full} has the text of every entry, about ${tokensOf(fullLength)} tokens; ${data} has the résumé as data.`,
+		fill(descriptions.llms, { full, tokens: tokensOf(fullLength), data }),
 		describeContact(getOwner()),
-		...section("Roles", links("role")),
-		...section("Running models", links("system")),
-		...section("Projects", links("project")),
-		...section("Posts", links("post")),
-		...section("People", links("home", "person", "resume")),
+		...section(titles.roles, links("role")),
+		...section(titles.runningModels, links("system")),
+		...section(titles.projects, links("project")),
+		...section(titles.posts, links("post")),
+		...section(titles.people, links("home", "person", "resume")),
 		...section(
+			// A name with a meaning (llmstxt.org), which is not translated.
 			"Optional",
 			[links("index", "tag"), ...all.filter(({ path }) => path === skillsPath).map(skillsLine)].join("\n"),
 		),
@@ -45,18 +49,20 @@ function skillsLine(shown: Route): string {
 	return `- ${linkTo(shown)}: ${escapeMarkdown(
 		getUsedSkills()
 			.map(({ name }) => name)
-			.join(", "),
+			.join(getSiteWords().text.comma),
 	)}`;
 }
 
 /** Returns the ways to reach a person, or states that there are none, so that no model searches every page. */
 function describeContact({ title, email, links }: Person): string {
+	const { people } = getSiteWords();
 	const ways = [email && escapeMarkdown(email), toProfileLinks(links)].filter(Boolean).join(", ");
-	return `Contact ${escapeMarkdown(title)}: ${ways || "this site gives no address yet"}.`;
+	return fill(people.contact, { name: escapeMarkdown(title), ways: ways || people.noContact });
 }
 
 /** Returns the tokens of a text, at four characters each, rounded to thousands: "33,000". */
-const tokensOf = (length: number) => `${Math.ceil(length / 4000)},000`;
+const tokensOf = (length: number) =>
+	new Intl.NumberFormat(getSiteWords().locale).format(Math.ceil(length / 4000) * 1000);
 
 /**
  * Returns the text of every entry, as a sequence of Markdown versions.

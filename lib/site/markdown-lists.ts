@@ -1,4 +1,5 @@
 import { getOtherPerson, getSkillUse, getSkillUses, getTags, getUsedSkills } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { formatPeriod } from "./dates";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import {
@@ -41,7 +42,9 @@ export const lineOf = (entry: EntryPage) => describe(entry, entry.summary);
 
 function describe(entry: EntryPage, about: string): string {
 	const detail =
-		entry.collection === "roles" ? [entry.position, formatPeriod(entry)].filter(Boolean).join(", ") : "";
+		entry.collection === "roles"
+			? [entry.position, formatPeriod(entry, getSiteWords())].filter(Boolean).join(", ")
+			: "";
 	const title = detail ? `${entry.title}, ${detail}` : entry.title;
 	const other = entry.collection === "people" ? undefined : getOtherPerson(entry);
 	const name = other ? `${title} · ${other.title}` : title;
@@ -50,4 +53,4 @@ function describe(entry: EntryPage, about: string): string {
 
 /** Returns a list of entries as a line of another list. */
 const listLine = (name: string, path: string, entries: EntryPage[]) =>
-	`${markdownLink(name, toAbsoluteUrl(markdownPath(path)))}: ${escapeMarkdown(entries.map(titleInSentence).join(", "))}`;
+	`${markdownLink(name, toAbsoluteUrl(markdownPath(path)))}: ${escapeMarkdown(entries.map(titleInSentence).join(getSiteWords().text.comma))}`;

@@ -7,11 +7,14 @@ import {
 	getRoles,
 	type Person,
 } from "@/lib/content/read/query";
+import { getSiteWords, wordsOf } from "@/lib/content/read/words";
+import { fill } from "@/lib/words/format";
+import type { LocalWords } from "@/lib/words/languages";
 import { renderBodyAsMarkdown } from "./body-formats";
 import { getEntryFacts, renderCitation, toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { joinParts, lineOf, list, renderList, section } from "./markdown-lists";
-import { describeSchool, getResume, type Resume, type School } from "./resume";
+import { getResume, type Resume, type School } from "./resume";
 import { type EntryPage, markdownPath, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 /**
@@ -20,22 +23,22 @@ import { type EntryPage, markdownPath, pathOf, type Route, titleWithPerson, toAb
  * @param appendix Markdown of content below the text that is not in a content file, such as a model's assumptions
  */
 export function renderMarkdownVersion(shown: Route, appendix = ""): string {
-	const { path, description } = shown;
+	const { path, description, entry } = shown;
+	const { page } = entry ? wordsOf(entry) : getSiteWords();
 	return joinParts([
 		`# ${escapeMarkdown(titleWithPerson(shown))}`,
 		`> ${escapeMarkdown(description)}`,
 		...contentOf(shown),
 		appendix,
-		`Canonical page: <${toAbsoluteUrl(path)}>`,
+		fill(page.canonical, { url: `<${toAbsoluteUrl(path)}>` }),
 	]);
 }
 
 /** Returns the response for an unknown path, with a link to the list of all pages. */
 export function renderMissingPage(): string {
-	return joinParts([
-		"# No page is at this address",
-		`${markdownLink("llms.txt", toAbsoluteUrl("/llms.txt"))} lists the pages of this site.`,
-	]);
+	const { noPage, listsPages } = getSiteWords().page;
+	const link = markdownLink("llms.txt", toAbsoluteUrl("/llms.txt"));
+	return joinParts([`# ${noPage}`, fill(listsPages, { link })]);
 }
 
 function contentOf(shown: Route): string[] {
@@ -53,21 +56,23 @@ function homeParts(owner: Person): string[] {
 		escapeMarkdown((owner.statement ?? "").replaceAll("*", "")),
 		list(factsAsLines(owner)),
 		...personParts(owner),
-		...section("Also here, as somebody else’s work", list(getOthers().map(lineOf))),
+		...section(getSiteWords().people.alsoHereOthers, list(getOthers().map(lineOf))),
 	];
 }
 
-const factsAsLines = (entry: EntryPage) => getEntryFacts(entry).map(([label, text]) => `${label}: ${text}`);
+const factsAsLines = (entry: EntryPage) =>
+	getEntryFacts(entry).map(([label, text]) => fill(wordsOf(entry).text.labeled, { label, text }));
 
 function personParts(person: Person): string[] {
+	const { titles } = wordsOf(person);
 	return [
 		...figures(person),
 		renderBodyAsMarkdown(person),
-		...section("Roles", list(getRoles(person.slug).map(lineOf))),
-		...section("Projects", list(getProjects(person.slug).map(lineOf))),
-		...section("Writing", list(getPosts(person.slug).map(lineOf))),
-		...section("Skills", skills(person)),
-		...section("Education", education(person.education.map(describeSchool))),
+		...section(titles.roles, list(getRoles(person.slug).map(lineOf))),
+		...section(titles.projects, list(getProjects(person.slug).map(lineOf))),
+		...section(titles.writing, list(getPosts(person.slug).map(lineOf))),
+		...section(titles.skills, skills(person)),
+		...section(titles.education, education(getResume(person).education)),
 	];
 }
 
@@ -80,24 +85,25 @@ function resumeParts({
 	projects,
 	publications,
 }: Resume): string[] {
+	const { titles, text } = wordsOf(person);
 	return [
 		escapeMarkdown(facts.join(" · ")),
 		[person.email && escapeMarkdown(person.email), toProfileLinks(person.links)].filter(Boolean).join(" · "),
 		escapeMarkdown(person.summary),
-		...(experience.length > 0 ? ["## Experience"] : []),
+		...(experience.length > 0 ? [`## ${titles.experience}`] : []),
 		...experience.flatMap(({ name, place, dates, progression, positions }) => [
 			`### ${escapeMarkdown([name, place].filter(Boolean).join(", "))}`,
-			escapeMarkdown([progression.join(" → "), dates].filter(Boolean).join(" · ")),
+			escapeMarkdown([progression.join(text.arrow), dates].filter(Boolean).join(" · ")),
 			...positions.flatMap((position) => [
 				`#### ${markdownLink(position.role.position, toAbsoluteUrl(markdownPath(pathOf(position.role))))}`,
 				escapeMarkdown([position.product, position.dates].filter(Boolean).join(" · ")),
 				list(position.role.highlights.map(({ text }) => escapeMarkdown(text))),
 			]),
 		]),
-		...section("Skills", skills(person)),
-		...section("Education", education(schools)),
-		...section("Projects", list(projects.map(lineOf))),
-		...section("Publications", list(publications.map(lineOf))),
+		...section(titles.skills, skills(person)),
+		...section(titles.education, education(schools)),
+		...section(titles.projects, list(projects.map(lineOf))),
+		...section(titles.publications, list(publications.map(lineOf))),
 	];
 }
 
@@ -122,6 +128,10 @@ function whereOf({ section, role }: { section: string; role?: string }): string 
 }
 
 const skills = (person: Person) =>
-	list(person.skills.map(({ group, names }) => escapeMarkdown(`${group}: ${names.join(", ")}`)));
+	list(person.skills.map((skills) => escapeMarkdown(describeSkills(skills, wordsOf(person)))));
+
+/** Returns a group of skills on one line: "Languages: Go, Rust". */
+const describeSkills = ({ group, names }: Person["skills"][number], { text }: LocalWords) =>
+	fill(text.labeled, { label: group, text: names.join(text.comma) });
 
 const education = (schools: School[]) => list(schools.map(({ line }) => escapeMarkdown(line)));

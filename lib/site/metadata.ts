@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getPage, getTranslations, languageOf, site } from "@/lib/content/read/query";
+import { getSiteWords, wordsOf } from "@/lib/content/read/words";
+import { fill } from "@/lib/words/format";
 import { getAuthor, getAuthors, getOtherAuthor } from "./authors";
 import { nameAtStart } from "./credit";
 import { toInstant } from "./dates";
@@ -47,7 +49,8 @@ export function metadataForEntry(
 function headOf(shown: Route): Metadata {
 	const { path, description, unlisted, thin } = shown;
 	const title = titleWithPerson(shown);
-	const image = { url: imagePath(path), alt: describeCard(buildCard(shown)) };
+	const words = shown.entry ? wordsOf(shown.entry) : getSiteWords();
+	const image = { url: imagePath(path), alt: describeCard(buildCard(shown), words) };
 	return {
 		metadataBase: new URL(site.url),
 		title: titleWithName(shown),
@@ -98,7 +101,8 @@ function headOf(shown: Route): Metadata {
 function titleWithName(shown: Route): string {
 	const { kind, title } = shown;
 	if (getOtherAuthor(shown)) return titleWithPerson(shown);
-	if (kind === "home" || title.includes(site.name)) return kind === "person" ? `About ${title}` : title;
+	if (kind === "home" || title.includes(site.name))
+		return kind === "person" ? fill(getSiteWords().people.about, { name: title }) : title;
 	const whole = `${title} · ${site.name}`;
 	return whole.length > TITLE ? title : whole;
 }
@@ -144,8 +148,9 @@ type Feeds = [string, { url: string; title: string }[]][];
 /** Returns the feeds that a page announces. On a tag's page, its own feed comes first. */
 function feedsOf({ kind, path, title }: Route): Feeds {
 	const own = kind === "tag" ? [{ url: tagFeedPath(path.split("/").at(-1) ?? ""), title }] : [];
-	return getFeeds().map(({ path: url, type, title: name }) => [
+	const { feed } = getSiteWords().descriptions;
+	return getFeeds().map(({ path: url, type, format }) => [
 		type,
-		[...(type === "application/atom+xml" ? own : []), { url, title: name }],
+		[...(type === "application/atom+xml" ? own : []), { url, title: fill(feed, { format }) }],
 	]);
 }

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { describeDiagram } from "@/lib/content/drawings/diagram-text";
 import { getProseComponent, proseComponents } from "@/lib/content/prose/components";
-import { type Description, describeDrawing } from "@/lib/content/prose/description";
+import { type Description, describeDrawing, type ProseWords } from "@/lib/content/prose/description";
 import { BLOCK_ELEMENTS } from "@/lib/content/prose/html-elements";
 import { removeNotations } from "@/lib/content/read/code-meta";
 import { getAttributeText, literalText } from "@/lib/content/read/mdx-nodes";
@@ -14,16 +14,19 @@ import { findRoute, markdownPath, pathOf, toAbsoluteUrl } from "./routes";
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 type Block = BlockContent | DefinitionContent;
 
-/**
- * Returns blocks for readers without scripts: components in words, all URLs absolute.
- *
- * @param address the page's own URL, for content that only the page can show
- */
-export function toPlainBlocks(blocks: RootContent[], address: string): Root {
-	const root: Root = { type: "root", children: renderNodes(blocks, address) };
+/** The page that shows some blocks. */
+interface Page {
+	/** Its own URL, for content that only the page can show. */
+	address: string;
+	words: ProseWords;
+}
+
+/** Returns blocks for readers without scripts: components in words, all URLs absolute. */
+export function toPlainBlocks(blocks: RootContent[], page: Page): Root {
+	const root: Root = { type: "root", children: renderNodes(blocks, page) };
 	visit(root, (node) => {
 		if (node.type === "link" || node.type === "image" || node.type === "definition")
-			node.url = completeUrl(node.url, address);
+			node.url = completeUrl(node.url, page.address);
 	});
 	return root;
 }
@@ -61,11 +64,11 @@ export function getReferencedTexts(body: string): string {
 	);
 }
 
-function renderNodes(nodes: RootContent[], address: string): RootContent[] {
-	return nodes.flatMap((node) => renderNode(node, address));
+function renderNodes(nodes: RootContent[], on: Page): RootContent[] {
+	return nodes.flatMap((node) => renderNode(node, on));
 }
 
-function renderNode(node: RootContent, address: string): RootContent[] {
+function renderNode(node: RootContent, on: Page): RootContent[] {
 	switch (node.type) {
 		case "mdxjsEsm":
 			return [];
@@ -76,18 +79,18 @@ function renderNode(node: RootContent, address: string): RootContent[] {
 			return [node.type === "mdxTextExpression" ? text(written) : paragraph([text(written)])];
 		}
 		case "code": {
-			if (node.lang === "mermaid") return [toDiagramText(node.value)];
+			if (node.lang === "mermaid") return [toDiagramText(node.value, on.words)];
 			const { code, isDiff } = removeNotations(node.value);
 			return [{ ...node, value: code, lang: isDiff ? "diff" : (node.lang ?? null) }];
 		}
 		case "mdxJsxFlowElement":
-			return renderBlock(node, address);
+			return renderBlock(node, on);
 		case "mdxJsxTextElement":
-			return renderPhrase(node, address);
+			return renderPhrase(node, on);
 		default:
 			if ("children" in node) {
 				// Converted children of a paragraph are phrases again, and likewise for every parent.
-				const children = renderNodes(node.children, address) as typeof node.children;
+				const children = renderNodes(node.children, on) as typeof node.children;
 				return [{ ...node, children } as RootContent];
 			}
 			return [node];
@@ -98,12 +101,12 @@ function renderNode(node: RootContent, address: string): RootContent[] {
  * Returns a component or an HTML element as blocks: a prose component as a quotation, any other as its content or its
  * label.
  */
-function renderBlock(node: MdxJsxFlowElement, address: string): RootContent[] {
+function renderBlock(node: MdxJsxFlowElement, on: Page): RootContent[] {
 	if (node.name === "hr") return [{ type: "thematicBreak" }];
 	if (node.name === "br") return [];
 	const children = WITHOUT_TEXT.has(node.name ?? "") ? [] : node.children.map(toFlow);
-	const inner = toBlocks(renderNodes(children, address));
-	const words = wordsFor(node, inner.length > 0, address);
+	const inner = toBlocks(renderNodes(children, on));
+	const words = wordsFor(node, inner.length > 0, on);
 	if (words) {
 		const parts = [words.before, words.after].map((phrase) => (phrase ? [paragraph(phrase)] : []));
 		const quotation = quote([...(parts[0] ?? []), ...inner, ...(parts[1] ?? [])]);
@@ -112,20 +115,20 @@ function renderBlock(node: MdxJsxFlowElement, address: string): RootContent[] {
 	if (inner.length > 0) return inner.map((block) => wrapTexts(block, node));
 	const phrases = toPhrases(node, []);
 	if (phrases.length > 0) return [paragraph(phrases)];
-	const drawing = describeElement(node, address);
+	const drawing = describeElement(node, on);
 	return drawing ? [quote([paragraph(drawing)])] : [];
 }
 
 /** Returns a component in a table cell, which cannot contain blocks, or an element in a sentence, as phrases. */
-function renderPhrase(node: MdxJsxTextElement, address: string): PhrasingContent[] {
+function renderPhrase(node: MdxJsxTextElement, on: Page): PhrasingContent[] {
 	// Phrases contain only phrases.
 	const inner = (
-		WITHOUT_TEXT.has(node.name ?? "") ? [] : renderNodes(node.children, address)
+		WITHOUT_TEXT.has(node.name ?? "") ? [] : renderNodes(node.children, on)
 	) as PhrasingContent[];
-	const words = wordsFor(node, inner.length > 0, address);
+	const words = wordsFor(node, inner.length > 0, on);
 	if (!words) {
 		const phrases = toPhrases(node, inner);
-		return phrases.length > 0 ? phrases : (describeElement(node, address) ?? []);
+		return phrases.length > 0 ? phrases : (describeElement(node, on) ?? []);
 	}
 	const parts = [words.before, inner, words.after].filter((part) => part !== undefined && part.length > 0);
 	return parts.flatMap((part, index) => [...(index > 0 ? [text(" ")] : []), ...(part ?? [])]);
@@ -138,11 +141,11 @@ function toFlow(node: RootContent): RootContent {
 }
 
 /** Returns the words for an element without text; undefined if it shows nothing. */
-function describeElement(node: Component, address: string): PhrasingContent[] | undefined {
+function describeElement(node: Component, on: Page): PhrasingContent[] | undefined {
 	const label =
 		getAttributeText(node, "label") ?? getAttributeText(node, "alt") ?? getAttributeText(node, "aria-label");
 	const isComponent = /^(?:[A-Z]|svg$)|\./.test(node.name ?? "");
-	return isComponent || label ? describeDrawing([label], address) : undefined;
+	return isComponent || label ? describeDrawing([label], on.address, on.words) : undefined;
 }
 
 /** Marks the quotation of a figure in HTML with its system, so that a feed can insert the drawing there. */
@@ -152,7 +155,7 @@ function markFigure(node: Component) {
 }
 
 /** Returns the words for a prose component; undefined for any other element. */
-function wordsFor(node: Component, hasContent: boolean, page: string) {
+function wordsFor(node: Component, hasContent: boolean, { address, words }: Page) {
 	const description = getProseComponent(node.name ?? "");
 	if (!description) return undefined;
 	const { reference } = description;
@@ -160,17 +163,16 @@ function wordsFor(node: Component, hasContent: boolean, page: string) {
 	return description.toWords({
 		attribute: (name) => getAttributeText(node, name),
 		hasContent,
-		page,
+		page: address,
+		words,
 		entry: entry && { title: entry.title, summary: entry.summary, url: toAbsoluteUrl(pathOf(entry)) },
 	});
 }
 
 /** Returns a diagram in words, marked as a figure, because a feed shows the drawing above it. */
-const toDiagramText = (source: string): RootContent => ({
+const toDiagramText = (source: string, { figure }: ProseWords): RootContent => ({
 	type: "blockquote",
-	children: [
-		paragraph([{ type: "strong", children: [text("Figure.")] }, text(` ${describeDiagram(source)}.`)]),
-	],
+	children: [paragraph([{ type: "strong", children: [text(figure)] }, text(` ${describeDiagram(source)}.`)])],
 	data: { hProperties: { dataFigure: "" } },
 });
 

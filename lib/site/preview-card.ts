@@ -1,4 +1,7 @@
 import { getOwner, getPage } from "@/lib/content/read/query";
+import { getSiteWords, wordsOf } from "@/lib/content/read/words";
+import { choosePlural, fill } from "@/lib/words/format";
+import type { LocalWords } from "@/lib/words/languages";
 import { getAuthors, namePeople } from "./authors";
 import type { EntryPage, Route } from "./routes";
 
@@ -16,7 +19,7 @@ export interface Card {
 /** Returns the content of a page's preview. */
 export function buildCard(shown: Route): Card {
 	const { kind, title, entry, lists } = shown;
-	const credit = namePeople(getAuthors(shown));
+	const credit = namePeople(getAuthors(shown), entry ? wordsOf(entry) : getSiteWords());
 	if (entry) {
 		// A person's title is already the name.
 		const position = entry.collection === "people" ? entry.position : undefined;
@@ -33,16 +36,19 @@ export function buildCard(shown: Route): Card {
 }
 
 /** Describes a card in words, as alternative text. */
-export function describeCard({ title, figure, system, credit }: Card): string {
+export function describeCard(
+	{ title, figure, system, credit }: Card,
+	{ text, descriptions }: LocalWords,
+): string {
 	const shown = [
 		title,
 		figure && `${figure.value} ${figure.label}`,
-		system && "With a drawing of the system",
+		system && descriptions.withDrawing,
 		credit,
 	];
 	return shown
 		.filter((part) => part !== undefined)
-		.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+		.map((part) => (/[.!?…。！？؟]$/.test(part) ? part : fill(text.sentence, { text: part })))
 		.join(" ");
 }
 
@@ -57,19 +63,12 @@ function highlightOf(entry: EntryPage): Pick<Card, "figure" | "system"> {
 	return figure ? { figure: { value: figure.value, label: figure.label } } : {};
 }
 
-const nouns = {
-	people: ["person", "people"],
-	roles: ["role", "roles"],
-	projects: ["project", "projects"],
-	posts: ["post", "posts"],
-	systems: ["running model", "running models"],
-} as const;
-
 /** Returns the number of entries that a page lists, with their kind if they share one. */
 function count(lists: EntryPage[]): Pick<Card, "figure"> {
 	const [first] = lists;
 	if (!first) return {};
 	const isUniform = lists.every(({ collection }) => collection === first.collection);
-	const [one, many] = isUniform ? nouns[first.collection] : ["entry", "entries"];
-	return { figure: { value: String(lists.length), label: lists.length === 1 ? one : many } };
+	const { locale, nouns } = getSiteWords();
+	const noun = nouns[isUniform ? first.collection : "entries"];
+	return { figure: { value: String(lists.length), label: choosePlural(locale, noun, lists.length) } };
 }

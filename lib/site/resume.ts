@@ -8,7 +8,9 @@ import {
 	type Role,
 	site,
 } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { toDay } from "@/lib/content/schema/state";
+import type { LocalWords } from "@/lib/words/languages";
 import { type Employer, groupByEmployer } from "./career";
 import { formatPeriod } from "./dates";
 import { collectRoleData } from "./role-facts";
@@ -48,14 +50,15 @@ const MOST_POSTS = 6;
 /** Collects a person's résumé. */
 export function getResume(person: Person): Resume {
 	const own = getProjects(person.slug);
+	const words = wordsOf(person);
 	return {
 		person,
 		facts: [person.position, person.place, person.availability].flatMap((fact) => fact ?? []),
 		experience: groupByEmployer(getRoles(person.slug)).map(({ roles, ...employer }) => ({
 			...employer,
-			positions: roles.map((role) => ({ role, product: productOf(role), dates: formatPeriod(role) })),
+			positions: roles.map((role) => ({ role, product: productOf(role), dates: formatPeriod(role, words) })),
 		})),
-		education: person.education.map(describeSchool),
+		education: person.education.map((school) => describeSchool(school, words)),
 		projects: own.filter(({ kind }) => kind === "software"),
 		publications: [
 			...own.filter(({ kind }) => kind === "paper"),
@@ -71,9 +74,15 @@ function productOf({ organization, title, team }: Role): string {
 }
 
 /** Returns a school on one line. */
-export function describeSchool(school: Person["education"][number]): School {
+function describeSchool(school: Person["education"][number], words: LocalWords): School {
 	const { institution, degree, place, grade, awards } = school;
-	const parts = [`${degree}, ${institution}`, place, formatPeriod(school), grade, ...awards];
+	const parts = [
+		[degree, institution].join(words.text.comma),
+		place,
+		formatPeriod(school, words),
+		grade,
+		...awards,
+	];
 	return { ...school, line: parts.filter(Boolean).join(" · ") };
 }
 

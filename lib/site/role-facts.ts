@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { formatPeriod } from "./dates";
 
 /** One fact of a role, in words and as data for every page and format. */
@@ -32,7 +33,7 @@ export interface RoleFact {
 }
 
 /** Returns the facts of a role in display order. Unknown facts are omitted. */
-export function getRoleFacts(role: Role): RoleFact[] {
+export function getRoleFacts(role: Role, words = wordsOf(role)): RoleFact[] {
 	const { title, position, organization, team, place, start, end, scope, own, shared } = role;
 	const dates = {
 		...(start && { startDate: start }),
@@ -40,29 +41,29 @@ export function getRoleFacts(role: Role): RoleFact[] {
 	};
 	const facts: RoleFact[] = [
 		{
-			label: "Position",
+			label: words.facts.position,
 			text: position,
 			belowHeading: "",
 			jsonLd: { roleName: position },
 			jsonResume: { position },
 		},
 		{
-			label: "Organization",
+			label: words.facts.organization,
 			text: [organization, team].filter(Boolean).join(" · "),
 			belowHeading: [organization === title ? "" : organization, team].filter(Boolean).join(" · "),
 			jsonResume: { name: organization, ...(team && { description: team }) },
 		},
 		{
-			label: "Dates",
-			text: formatPeriod(role),
+			label: words.facts.dates,
+			text: formatPeriod(role, words),
 			period: { start, end },
 			jsonLd: dates,
 			jsonResume: dates,
 		},
-		{ label: "Place", text: place ?? "", jsonResume: place ? { location: place } : {} },
-		{ label: "Scope", text: scope ?? "", isOfWork: true },
-		{ label: "Own work", text: own ?? "", isOfWork: true },
-		{ label: "With others", text: shared ?? "", isOfWork: true },
+		{ label: words.facts.place, text: place ?? "", jsonResume: place ? { location: place } : {} },
+		{ label: words.facts.scope, text: scope ?? "", isOfWork: true },
+		{ label: words.facts.ownWork, text: own ?? "", isOfWork: true },
+		{ label: words.facts.withOthers, text: shared ?? "", isOfWork: true },
 	];
 	return facts.filter(({ text }) => text !== "");
 }

@@ -1,16 +1,17 @@
+import type { Words } from "@/lib/words/en";
 import type { Route } from "./routes";
 
 interface Group {
-	title: string;
+	title: keyof Words["titles"];
 	has: Route["kind"][];
 }
 
 /** The kinds of pages for visitors, which divide lists of every page and filter search results. */
 export const groups: Group[] = [
-	{ title: "Overview", has: ["home", "index", "resume"] },
-	{ title: "Roles", has: ["role"] },
-	{ title: "Projects and systems", has: ["project", "system"] },
-	{ title: "Blog", has: ["post", "tag"] },
-	{ title: "People", has: ["person"] },
-	{ title: "Skills", has: ["skill"] },
+	{ title: "overview", has: ["home", "index", "resume"] },
+	{ title: "roles", has: ["role"] },
+	{ title: "projectsAndSystems", has: ["project", "system"] },
+	{ title: "blog", has: ["post", "tag"] },
+	{ title: "people", has: ["person"] },
+	{ title: "skills", has: ["skill"] },
 ];

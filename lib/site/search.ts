@@ -1,4 +1,5 @@
 import { getOwner, getPosts, getRoles, getSystems, hasSeveralPeople, site } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { languageAttributes } from "./language";
 import { getNavigation, getRoutes, pathOf, type Route, searchPath, titleWithPerson } from "./routes";
 import { groups } from "./search-parts";
@@ -25,8 +26,9 @@ export interface SearchLink {
 }
 
 /** Words with which visitors search for a person, in the languages of search. */
-const CONTACT = "contact email mail hire hiring available about kontakt 連絡先 联系".split(" ");
-const RESUME = "résumé cv lebenslauf 履歴書 简历".split(" ");
+const CONTACT =
+	"contact email mail hire hiring available about kontakt contacto contato 連絡先 联系 تواصل".split(" ");
+const RESUME = "résumé cv lebenslauf currículum currículo 履歴書 简历 السيرة".split(" ");
 
 /**
  * Describes every page in search: each listed page except the search page. The owner's page has keywords for visitors
@@ -60,10 +62,11 @@ export function getSearchSuggestions(): SearchLink[] {
 /** Returns links to the most common actions of visitors. */
 export function getSearchActions(): SearchLink[] {
 	const { email, links } = getOwner();
-	const resume = { title: "Résumé", href: "/resume" };
+	const { titles, home } = getSiteWords();
+	const resume = { title: titles.resume, href: "/resume" };
 	// Without any address, there is no contact page to link to.
 	if (!email && links.length === 0) return [resume];
-	return [resume, { title: "Contact", href: email ? `mailto:${email}` : getContactPath() }];
+	return [resume, { title: home.contact, href: email ? `mailto:${email}` : getContactPath() }];
 }
 
 /** Lists rank low in results, unless a query names one. */
@@ -77,9 +80,12 @@ function keywordsOf({ path, kind, title, person }: Route): string[] {
 /** Returns the path of the owner's page. With one person, the home page is that page. */
 const getContactPath = () => (hasSeveralPeople() ? pathOf(getOwner()) : "/");
 
+/** Returns the titles of the kinds of pages, in order. */
+export const getSearchKinds = (): string[] => groups.map(({ title }) => getSiteWords().titles[title]);
+
 /** Returns the group of a kind of page. Throws for a kind without a group. */
 function groupOf(kind: Route["kind"]): string {
 	const group = groups.find(({ has }) => has.includes(kind));
 	if (!group) throw new Error(`no group has pages of kind "${kind}": add it to lib/site/search-parts.ts`);
-	return group.title;
+	return getSiteWords().titles[group.title];
 }

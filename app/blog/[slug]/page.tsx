@@ -21,10 +21,12 @@ import {
 	getRelatedPosts,
 	type Post,
 } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { mustRender } from "@/lib/site/cached-posts";
 import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf, toAbsoluteUrl } from "@/lib/site/routes";
+import { fillPlural } from "@/lib/words/format";
 
 interface Props {
 	params: Promise<{ slug: string }>;
@@ -46,6 +48,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostPage({ params }: Props) {
 	const post = getPage("posts", (await params).slug);
 	if (!post) notFound();
+	const words = wordsOf(post);
+	const { titles, entry } = words;
 	const { headings, minutes } = getOutline(post);
 	const { roles, projects, systems } = getReferredEntries(post);
 	const { previous, next } = getNeighbors(getPosts(), post);
@@ -53,16 +57,17 @@ export default async function PostPage({ params }: Props) {
 		<Shell current={pathOf(post)}>
 			<article className="h-entry" {...languageAttributes(post)}>
 				<PageHeading
-					crumbs={[{ label: "Blog", href: "/blog" }]}
+					crumbs={[{ label: titles.blog, href: "/blog" }]}
+					words={words}
 					title={post.title}
 					lead={post.summary}
 					transitionName={`post-${post.slug}`}
 				>
 					<Facts post={post} minutes={minutes} />
-					<Tags tags={post.tags} />
+					<Tags tags={post.tags} words={words} />
 				</PageHeading>
 				<div className={classOfText(post)}>
-					<TableOfContents headings={headings} />
+					<TableOfContents headings={headings} words={words} />
 					<div className="e-content">
 						<SeriesNavigation post={post} />
 						{post.cover && (
@@ -76,25 +81,28 @@ export default async function PostPage({ params }: Props) {
 			</article>
 			<PressScripts />
 			<Related
+				of={post}
+				words={words}
 				groups={[
-					{ title: "Running models", entries: systems },
-					{ title: "Roles", entries: roles },
-					{ title: "Projects", entries: projects },
-					{ title: "Related posts", entries: getRelatedPosts(post) },
+					{ title: titles.runningModels, entries: systems },
+					{ title: titles.roles, entries: roles },
+					{ title: titles.projects, entries: projects },
+					{ title: titles.relatedPosts, entries: getRelatedPosts(post) },
 				]}
 			/>
-			<Pager label="Posts before and after" previous={previous} next={next} />
+			<Pager of={post} words={words} label={entry.postsAround} previous={previous} next={next} />
 		</Shell>
 	);
 }
 
 function Facts({ post, minutes }: { post: Post; minutes: number }) {
+	const words = wordsOf(post);
 	const author = getPage("people", post.person);
 	return (
-		<FactList>
-			{author && <Byline person={author} />}
-			<PostDates post={post} />
-			{`${minutes} min read`}
+		<FactList words={words}>
+			{author && <Byline person={author} words={words} />}
+			<PostDates post={post} words={words} />
+			{fillPlural(words.locale, words.entry.minutes, minutes)}
 			<Translations post={post} />
 			<data className="u-url" value={toAbsoluteUrl(pathOf(post))} hidden />
 		</FactList>

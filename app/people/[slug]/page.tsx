@@ -16,6 +16,7 @@ import {
 	getRoles,
 	hasSeveralPeople,
 } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf, resumePath } from "@/lib/site/routes";
 
@@ -37,11 +38,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PersonPage({ params }: Props) {
 	const person = getPage("people", (await params).slug);
 	if (!person) notFound();
+	const { titles } = getSiteWords();
 	return (
 		<Shell current={pathOf(person)}>
 			<div className="h-card">
 				<PageHeading
-					crumbs={[{ label: "People", href: "/people" }]}
+					crumbs={[{ label: titles.people, href: "/people" }]}
 					title={person.title}
 					lead={person.headline}
 					transitionName={`people-${person.slug}`}
@@ -50,7 +52,7 @@ export default async function PersonPage({ params }: Props) {
 						{[person.position, person.place].filter(Boolean).join(" · ")}
 					</p>
 					<p className="text-small">
-						<a href={resumePath(person)}>Résumé</a>
+						<a href={resumePath(person)}>{titles.resume}</a>
 					</p>
 					<ProfileLinks person={person} />
 				</PageHeading>
@@ -60,12 +62,12 @@ export default async function PersonPage({ params }: Props) {
 				<Body entry={person} />
 			</div>
 			{getRoles(person.slug).length > 0 && (
-				<Section id="roles" title="Roles">
+				<Section id="roles" title={titles.roles}>
 					<Career roles={getRoles(person.slug)} />
 				</Section>
 			)}
 			{getProjects(person.slug).length > 0 && (
-				<Section id="projects" title="Projects">
+				<Section id="projects" title={titles.projects}>
 					<Rows>
 						{getProjects(person.slug).map((project) => (
 							<EntryRow key={project.slug} entry={project} />
@@ -74,7 +76,7 @@ export default async function PersonPage({ params }: Props) {
 				</Section>
 			)}
 			{getPosts(person.slug).length > 0 && (
-				<Section id="writing" title="Writing">
+				<Section id="writing" title={titles.writing}>
 					<Rows>
 						{getPosts(person.slug).map((post) => (
 							<PostRow key={post.slug} post={post} />
@@ -83,12 +85,12 @@ export default async function PersonPage({ params }: Props) {
 				</Section>
 			)}
 			{person.skills.length > 0 && (
-				<Section id="skills" title="Skills">
+				<Section id="skills" title={titles.skills}>
 					<SkillGroups person={person} />
 				</Section>
 			)}
 			{person.education.length > 0 && (
-				<Section id="education" title="Education">
+				<Section id="education" title={titles.education}>
 					<Education person={person} />
 				</Section>
 			)}

@@ -11,6 +11,7 @@ import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
 import { getPage, getPages, getProjectConnections, type Project } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
@@ -33,18 +34,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectPage({ params }: Props) {
 	const project = getPage("projects", (await params).slug);
 	if (!project) notFound();
+	const words = wordsOf(project);
+	const { titles } = words;
 	const { roles, posts, systems } = getProjectConnections(project);
 	return (
 		<Shell current={pathOf(project)}>
 			<article {...languageAttributes(project)}>
 				<PageHeading
-					crumbs={[{ label: "Projects", href: "/projects" }]}
+					crumbs={[{ label: titles.projects, href: "/projects" }]}
+					words={words}
 					title={project.title}
 					lead={project.summary}
 					transitionName={`projects-${project.slug}`}
 				>
 					<Facts project={project} />
-					<Skills names={project.skills} label="Technologies" />
+					<Skills names={project.skills} label={words.facts.technologies} />
 				</PageHeading>
 				<div className={classOfText(project)}>
 					<KeyFigures
@@ -54,7 +58,7 @@ export default async function ProjectPage({ params }: Props) {
 							href: `#${section}`,
 						}))}
 					/>
-					<TableOfContents headings={getOutline(project).headings} />
+					<TableOfContents headings={getOutline(project).headings} words={words} />
 					<div className={ENTRY_PART}>
 						<Body entry={project} />
 						{project.kind === "paper" && <Citation project={project} />}
@@ -62,10 +66,12 @@ export default async function ProjectPage({ params }: Props) {
 				</div>
 			</article>
 			<Related
+				of={project}
+				words={words}
 				groups={[
-					{ title: "Running models", entries: systems },
-					{ title: "Writing", entries: posts },
-					{ title: "Roles", entries: roles },
+					{ title: titles.runningModels, entries: systems },
+					{ title: titles.writing, entries: posts },
+					{ title: titles.roles, entries: roles },
 				]}
 			/>
 		</Shell>
@@ -73,9 +79,11 @@ export default async function ProjectPage({ params }: Props) {
 }
 
 function Facts({ project }: { project: Project }) {
+	const words = wordsOf(project);
+	const { kinds } = words;
 	return (
-		<FactList>
-			{project.kind === "paper" ? `Paper · ${project.paper.venueShort}` : "Software"}
+		<FactList words={words}>
+			{project.kind === "paper" ? `${kinds.paper} · ${project.paper.venueShort}` : kinds.software}
 			{project.links.map(({ label, href }) => (
 				<a key={href} href={href}>
 					{label}

@@ -20,10 +20,12 @@ import {
 	getRoles,
 	type Role,
 } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { getRoleFacts } from "@/lib/site/role-facts";
 import { pathOf } from "@/lib/site/routes";
+import { fill } from "@/lib/words/format";
 
 interface Props {
 	params: Promise<{ slug: string }>;
@@ -46,6 +48,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RolePage({ params }: Props) {
 	const role = getPage("roles", (await params).slug);
 	if (!role) notFound();
+	const words = wordsOf(role);
+	const { titles, entry } = words;
 	const { headings } = getOutline(role);
 	const isLong = new Set(role.highlights.map(({ section }) => section)).size >= LONG;
 	const { previous, next } = getNeighbors(getRoles(role.person), role);
@@ -54,46 +58,50 @@ export default async function RolePage({ params }: Props) {
 		<Shell current={pathOf(role)}>
 			<article {...languageAttributes(role)}>
 				<PageHeading
-					crumbs={[{ label: "Roles", href: "/roles" }]}
+					crumbs={[{ label: titles.roles, href: "/roles" }]}
+					words={words}
 					title={role.title}
 					lead={[getOtherPerson(role)?.title, role.position].filter(Boolean).join(", ")}
 					transitionName={`role-${role.slug}`}
 				>
 					<Facts role={role} />
-					<Skills names={role.skills} label="Technologies" />
+					<Skills names={role.skills} label={words.facts.technologies} />
 				</PageHeading>
 				<div className={classOfText(role)}>
 					<KeyFigures
 						figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
 					/>
 					<Work role={role} />
-					{isLong && <Views />}
-					<TableOfContents headings={headings} />
+					{isLong && <Views words={words} />}
+					<TableOfContents headings={headings} words={words} />
 					<div id="in-depth" className={ENTRY_PART}>
 						<Body entry={role} />
 					</div>
 				</div>
-				{isLong && <InBrief role={role} headings={headings} />}
+				{isLong && <InBrief role={role} headings={headings} words={words} />}
 			</article>
 			<Related
+				of={role}
+				words={words}
 				groups={[
-					{ title: "Running models", entries: systems },
-					{ title: "Writing", entries: posts },
-					{ title: "Projects", entries: projects },
+					{ title: titles.runningModels, entries: systems },
+					{ title: titles.writing, entries: posts },
+					{ title: titles.projects, entries: projects },
 				]}
 			/>
-			<Pager label="Roles before and after" previous={previous} next={next} />
+			<Pager of={role} words={words} label={entry.rolesAround} previous={previous} next={next} />
 		</Shell>
 	);
 }
 
 function Facts({ role }: { role: Role }) {
+	const words = wordsOf(role);
 	return (
-		<FactList>
+		<FactList words={words}>
 			{getRoleFacts(role)
 				.filter(({ isOfWork }) => !isOfWork)
 				.map(({ label, text, belowHeading = text, period }) =>
-					period ? <RoleDates key={label} role={period} /> : belowHeading,
+					period ? <RoleDates key={label} role={period} words={words} /> : belowHeading,
 				)}
 		</FactList>
 	);
@@ -103,11 +111,13 @@ function Facts({ role }: { role: Role }) {
 function Work({ role }: { role: Role }) {
 	const facts = getRoleFacts(role).filter(({ isOfWork }) => isOfWork);
 	if (facts.length === 0) return null;
+	const { labeled } = wordsOf(role).text;
 	return (
 		<dl className="max-w-[44em] text-small">
 			{facts.map(({ label, text }) => (
 				<div key={label}>
-					<dt className="inline text-muted">{label}:</dt> <dd className="inline">{text}</dd>
+					<dt className="inline text-muted">{fill(labeled, { label, text: "" }).trim()}</dt>{" "}
+					<dd className="inline">{text}</dd>
 				</div>
 			))}
 		</dl>

@@ -5,6 +5,7 @@ import { SkillUseRow } from "@/components/entry/skill-use-row";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getSkillUse, getSkillUses, getUsedSkills } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, skillPath, skillsPath } from "@/lib/site/routes";
 
@@ -27,12 +28,13 @@ export default async function SkillPage({ params }: Props) {
 	const { skill: slug } = await params;
 	const skill = getUsedSkills().find((candidate) => candidate.slug === slug);
 	if (!skill) notFound();
+	const { titles, leads } = getSiteWords();
 	return (
 		<Shell current={skillPath(slug)}>
 			<PageHeading
-				crumbs={[{ label: "Skills", href: skillsPath }]}
+				crumbs={[{ label: titles.skills, href: skillsPath }]}
 				title={skill.name}
-				lead="Where it was used."
+				lead={leads.skill}
 			/>
 			<Rows>
 				{getSkillUses(skill.name).map((entry) => (

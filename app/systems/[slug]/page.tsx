@@ -7,6 +7,7 @@ import { Assumptions } from "@/components/system/assumptions";
 import { LiveSystem } from "@/components/system/live-system";
 import { loadView } from "@/components/system/registry";
 import { getPage, getPages, getPosts, getReferredEntries } from "@/lib/content/read/query";
+import { wordsOf } from "@/lib/content/read/words";
 import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
@@ -30,15 +31,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SystemPage({ params }: Props) {
 	const system = getPage("systems", (await params).slug);
 	if (!system) notFound();
+	const words = wordsOf(system);
+	const { titles } = words;
 	const { assumptions, Results } = await loadView(system.slug);
 	const { roles, projects } = getReferredEntries(system);
 	return (
 		<Shell current={pathOf(system)}>
-			<article {...languageAttributes(system)}>
+			{/* Isolated parts are painted apart: a frame of the figure repaints none of the text. */}
+			<article className="*:isolate" {...languageAttributes(system)}>
 				{/* Small padding keeps the drawing on the first screen. */}
 				<div className="grid gap-1.5 pt-2 pb-4">
-					<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
-						<a href="/systems">Systems</a>
+					<nav aria-label={words.page.breadcrumb} className="text-small text-muted" data-no-print>
+						<a href="/systems">{titles.systems}</a>
 					</nav>
 					<h1 className="text-section" data-transition={`systems-${system.slug}`}>
 						{system.title}
@@ -46,21 +50,23 @@ export default async function SystemPage({ params }: Props) {
 					<p className="max-w-[72em] text-small leading-snug text-muted">{system.summary}</p>
 				</div>
 				<LiveSystem slug={system.slug} />
-				<div className="mt-14">
+				<div className="mt-14 *:isolate">
 					<Body entry={system} />
 					{Results && (
 						<section aria-labelledby="results" className="mt-14">
 							<Results />
 						</section>
 					)}
-					<Assumptions of={assumptions} />
+					<Assumptions of={assumptions} words={words} />
 				</div>
 			</article>
 			<Related
+				of={system}
+				words={words}
 				groups={[
-					{ title: "Writing", entries: getPosts().filter((post) => post.systems.includes(system.slug)) },
-					{ title: "Roles", entries: roles },
-					{ title: "Projects", entries: projects },
+					{ title: titles.writing, entries: getPosts().filter((post) => post.systems.includes(system.slug)) },
+					{ title: titles.roles, entries: roles },
+					{ title: titles.projects, entries: projects },
 				]}
 			/>
 		</Shell>

@@ -46,7 +46,7 @@ export function auditOwnership(release: Release): Finding[] {
 			name: "llms-full.txt: titles without their person",
 			cases: others
 				.filter(({ path, author }) => {
-					const end = full.indexOf(`Canonical page: <${url}${path}>`);
+					const end = full.indexOf(` <${url}${path}>\n`);
 					const start = full.lastIndexOf("\n# ", end);
 					return !full.slice(start, full.indexOf("\n", start + 1)).includes(author);
 				})

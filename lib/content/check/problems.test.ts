@@ -737,7 +737,7 @@ const mistakes: ProblemCases = {
 			"a mistyped key of the site",
 			{ ...edit("content/site.json", "language", "langauge") },
 			[
-				"content/site.json:1:1 language: is missing",
+				"content/site.json:1:1 language: is missing: language of the site: of its texts, and of buttons, labels, dates and lists",
 				`content/site.json:5:2 langauge: unknown key; allowed: ${Object.keys(site.shape).join(", ")}; did you mean "language"?`,
 			],
 		],

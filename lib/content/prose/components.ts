@@ -1,6 +1,16 @@
 import { z } from "zod";
-import { noteKinds } from "@/lib/content/schema/note-kinds";
-import { bold, type Description, describeDrawing, describeFigure, link, text, words } from "./description";
+import { NOTE_KINDS, noteKinds } from "@/lib/content/schema/note-kinds";
+import { fill } from "@/lib/words/format";
+import {
+	bold,
+	type Description,
+	describeDrawing,
+	describeFigure,
+	link,
+	type ProseWords,
+	text,
+	words,
+} from "./description";
 import { mediaComponents } from "./media";
 
 const numbers = (least: number, most: number) =>
@@ -40,9 +50,9 @@ export const proseComponents = {
 		}),
 		children: "required",
 		isHtmlName: true,
-		toWords: ({ attribute, hasContent, page }) => {
+		toWords: ({ attribute, hasContent, page, words }) => {
 			const texts = [attribute("label"), attribute("caption")];
-			return { after: hasContent ? describeFigure(texts) : describeDrawing(texts, page) };
+			return { after: hasContent ? describeFigure(texts, words) : describeDrawing(texts, page, words) };
 		},
 		example: () => `<Figure caption="What it shows; what is assumed; where the figures come from.">
   <svg viewBox="0 0 320 60" role="img" aria-label="A bar of half the width">
@@ -67,15 +77,15 @@ export const proseComponents = {
 			}),
 		children: "none",
 		reference: { attribute: "name", collection: "systems" },
-		toWords: ({ attribute, entry, page }) => ({
+		toWords: ({ attribute, entry, page, words }) => ({
 			after: entry
 				? [
 						bold(`${entry.title}.`),
 						text(` ${attribute("caption") ?? entry.summary} `),
-						link("Run it", entry.url),
+						link(words.runIt, entry.url),
 						text("."),
 					]
-				: describeDrawing([attribute("caption")], page),
+				: describeDrawing([attribute("caption")], page, words),
 		}),
 		example: ({ slug, story, dial }) =>
 			`<System name="${slug}" />
@@ -110,9 +120,9 @@ export const proseComponents = {
 			}),
 		children: "required",
 		reference: { attribute: "system", collection: "systems" },
-		toWords: ({ attribute, entry }) => ({
-			before: [bold("Guess."), text(` ${attribute("question") ?? ""}`)],
-			...(entry && { after: [link(`Run it: ${entry.title}`, entry.url)] }),
+		toWords: ({ attribute, entry, words }) => ({
+			before: [bold(words.guess), text(` ${attribute("question") ?? ""}`)],
+			...(entry && { after: [link(fill(words.runTitle, { title: entry.title }), entry.url)] }),
 		}),
 		example: ({ slug, answer }) =>
 			`<Predict system="${slug}" at="3000" answer="${answer}" question="How large is it after three seconds?" between="0, 100">
@@ -125,7 +135,9 @@ Why it is so, in one or two sentences that name the answer.
 			kind: z.enum(noteKinds).optional().describe("How urgent it is; a plain note without it"),
 		}),
 		children: "required",
-		toWords: ({ attribute }) => ({ before: [bold(attribute("title") ?? "")] }),
+		toWords: ({ attribute, words }) => ({
+			before: [bold(titleOfNote(attribute("title"), attribute("kind"), words))],
+		}),
 		example: () =>
 			`<Note title="A term">Explained in one or two sentences, beside the text that needs it.</Note>`,
 	},
@@ -141,6 +153,12 @@ The paragraph that it belongs to.`,
 } as const satisfies Record<string, Description>;
 
 export type ProseComponentName = keyof typeof proseComponents;
+
+/** Returns the title of a note: a default one in the language of the page, or the author's own. */
+function titleOfNote(title = "", kind = "note", words: ProseWords): string {
+	const known = noteKinds.find((name) => name === kind);
+	return known && title === NOTE_KINDS[known] ? words[known] : title;
+}
 
 /** The props of each component. */
 export type ProseProps = { [Name in ProseComponentName]: z.output<(typeof proseComponents)[Name]["props"]> };

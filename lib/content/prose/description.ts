@@ -1,6 +1,10 @@
 import type { PhrasingContent } from "mdast";
 import { z } from "zod";
 import type { Collection } from "@/lib/content/schema/collections";
+import type { Words as Dictionary } from "@/lib/words/en";
+
+/** The words of prose in one language. */
+export type ProseWords = Dictionary["prose"];
 
 /** A component in a body, for formats in words. */
 interface ProseElement {
@@ -10,6 +14,8 @@ interface ProseElement {
 	hasContent: boolean;
 	/** Absolute URL of the page that shows it. */
 	page: string;
+	/** The words of prose in the language of the page. */
+	words: ProseWords;
 	/** The entry that it refers to, with its absolute URL. */
 	entry?: { title: string; summary: string; url: string } | undefined;
 }
@@ -56,16 +62,20 @@ export interface Description {
 export const words = () => z.string().trim().min(1);
 
 /** Returns the words that replace a drawing, with a link to the page that shows it. */
-export const describeDrawing = (texts: (string | undefined)[], page: string): PhrasingContent[] => [
-	...describeFigure(texts),
+export const describeDrawing = (
+	texts: (string | undefined)[],
+	page: string,
+	words: ProseWords,
+): PhrasingContent[] => [
+	...describeFigure(texts, words),
 	text(" "),
-	link("Drawn on the page", page),
+	link(words.drawnOnPage, page),
 	text("."),
 ];
 
-export function describeFigure(texts: (string | undefined)[]): PhrasingContent[] {
-	const sentences = texts.flatMap((words) => (words ? (/[.!?]$/.test(words) ? words : `${words}.`) : []));
-	return [bold("Figure."), ...(sentences.length > 0 ? [text(` ${sentences.join(" ")}`)] : [])];
+export function describeFigure(texts: (string | undefined)[], { figure }: ProseWords): PhrasingContent[] {
+	const sentences = texts.flatMap((one) => (one ? (/[.!?。！？؟]$/.test(one) ? one : `${one}.`) : []));
+	return [bold(figure), ...(sentences.length > 0 ? [text(` ${sentences.join(" ")}`)] : [])];
 }
 
 export const text = (value: string): PhrasingContent => ({ type: "text", value });

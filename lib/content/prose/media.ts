@@ -21,11 +21,11 @@ export const mediaComponents = {
 		}),
 		children: "none",
 		addresses: { src: "video", poster: "image", captions: "captions" },
-		toWords: ({ attribute, page }) => ({
+		toWords: ({ attribute, page, words }) => ({
 			after: [
-				bold("Video."),
+				bold(words.video),
 				text(` ${toSentence(attribute("title"))} `),
-				link("Watch it on the page", page),
+				link(words.watch, page),
 				text("."),
 			],
 		}),
@@ -46,11 +46,11 @@ export const mediaComponents = {
 		children: "none",
 		addresses: { poster: "image" },
 		host: YOUTUBE,
-		toWords: ({ attribute }) => ({
+		toWords: ({ attribute, words }) => ({
 			after: [
-				bold("Video."),
+				bold(words.video),
 				text(` ${toSentence(attribute("title"))} `),
-				link("Watch it on YouTube", toYouTubePage(attribute("id") ?? "")),
+				link(words.watchOnYouTube, toYouTubePage(attribute("id") ?? "")),
 				text("."),
 			],
 		}),
@@ -80,4 +80,4 @@ export const mediaComponents = {
 	},
 } as const satisfies Record<string, Description>;
 
-const toSentence = (words = "") => (/[.!?。？！]$/.test(words) ? words : `${words}.`);
+const toSentence = (words = "") => (/[.!?。？！؟]$/.test(words) ? words : `${words}.`);

@@ -8,8 +8,10 @@ import { unified } from "unified";
 import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
 import { formatOf } from "@/lib/content/read/markdown-syntax";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
-import type { Source } from "@/lib/content/read/parse-body";
 import { createTreeCache } from "@/lib/content/read/tree-cache";
+import { wordsOf } from "@/lib/content/read/words";
+import type { Entry } from "@/lib/content/schema/entry";
+import type { LocalWords } from "@/lib/words/languages";
 import { getAbbreviations, markAbbreviations } from "./abbreviations";
 import { alignCells } from "./align-cells";
 import { renderDrawings } from "./drawings";
@@ -18,7 +20,10 @@ import { highlight, renderCodeAsHtml } from "./highlight";
 import { prepareImages } from "./images";
 
 /** Options and plugins from Markdown to HTML, for bodies with and without MDX. */
-export const toElements = { footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" };
+export const toElements = ({ prose }: LocalWords) => ({
+	footnoteLabel: prose.notes,
+	footnoteBackLabel: prose.backToText,
+});
 export const onElements = [
 	prepareImages,
 	alignCells,
@@ -33,7 +38,7 @@ export function isMarkdown(tree: Root): boolean {
 	return getNodes(tree).every(({ type, data }) => !type.startsWith("mdx") || data?.isSynthetic);
 }
 
-const cache = createTreeCache<Elements>("elements", ["lib/content"]);
+const cache = createTreeCache<Elements>("elements", ["lib/content", "lib/words"]);
 
 const processor = unified().use(onElements).freeze();
 
@@ -42,14 +47,14 @@ const processor = unified().use(onElements).freeze();
  *
  * @param tree the body's own
  */
-export async function renderMarkdownBody(source: Source, tree: Root): Promise<MDXContent> {
+export async function renderMarkdownBody(source: Entry, tree: Root): Promise<MDXContent> {
 	const elements = cache.get(inputOf(source)) ?? (await buildElements(source, tree));
 	return ({ components }) => toJsxRuntime(elements, { Fragment, jsx, jsxs, components });
 }
 
-async function buildElements(source: Source, tree: Root): Promise<Elements> {
+async function buildElements(source: Entry, tree: Root): Promise<Elements> {
 	remarkHeadingIds()(tree);
-	const made = toHast(tree, { ...toElements, handlers: elementHandlers });
+	const made = toHast(tree, { ...toElements(wordsOf(source)), handlers: elementHandlers });
 	// Plugins change the tree in place.
 	await processor.run(made);
 	cache.set(inputOf(source), made);
@@ -57,5 +62,5 @@ async function buildElements(source: Source, tree: Root): Promise<Elements> {
 }
 
 /** Returns the source of all rendered elements of a body except code. */
-const inputOf = ({ body, file }: Source) =>
-	[formatOf(file), JSON.stringify(getAbbreviations()), body].join("\n");
+const inputOf = (entry: Entry) =>
+	[formatOf(entry.file), wordsOf(entry).locale, JSON.stringify(getAbbreviations()), entry.body].join("\n");

@@ -11,13 +11,14 @@ import { z } from "zod";
 import { confineImports } from "@/lib/content/read/confine-imports";
 import { remarkHeadingIds } from "@/lib/content/read/heading-ids";
 import { getTree } from "@/lib/content/read/parse-body";
+import { wordsOf } from "@/lib/content/read/words";
 import type { Entry } from "@/lib/content/schema/entry";
 import { createCache } from "@/lib/files/cache";
 import { areUnchanged, hashFiles } from "@/lib/files/hash-files";
 import { getAbbreviations } from "./abbreviations";
 import { isMarkdown, onElements, renderMarkdownBody, toElements } from "./markdown";
 
-const bodies = createCache("mdx", ["lib/content"]);
+const bodies = createCache("mdx", ["lib/content", "lib/words"]);
 
 /** A compiled body, and the hashes of the files it imports by their paths from the project's root. */
 const compiled = z.object({ code: z.string(), imports: z.record(z.string(), z.string()) });
@@ -41,7 +42,7 @@ export async function bundleBody(entry: Entry): Promise<MDXContent> {
  * Compiles an entry's body for mdx-bundler's client; cached while the body and its imports are unchanged.
  */
 async function compile(entry: Entry): Promise<string> {
-	const input = `${entry.file}\n${JSON.stringify(getAbbreviations())}\n${entry.body}`;
+	const input = `${entry.file}\n${wordsOf(entry).locale}\n${JSON.stringify(getAbbreviations())}\n${entry.body}`;
 	const found = bodies.get(input);
 	const cached = found && compiled.parse(JSON.parse(found.toString()));
 	if (cached && areUnchanged(rootOf(entry), cached.imports)) return cached.code;
@@ -60,7 +61,7 @@ async function bundle(entry: Entry): Promise<Compiled> {
 		mdxOptions: (options) => ({
 			...options,
 			remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, reuseTree(file, entry), remarkHeadingIds],
-			remarkRehypeOptions: toElements,
+			remarkRehypeOptions: toElements(wordsOf(entry)),
 			rehypePlugins: [...(options.rehypePlugins ?? []), ...onElements],
 			tableCellAlignToStyle: false,
 		}),

@@ -36,7 +36,7 @@ const mistakes: [what: string, site: Changes, problems: string[]][] = [
 	[
 		"a language by its name",
 		edit(site, '"en"', '"English"'),
-		[`${site}:5:2 language: expected a language as en or en-GB; found "English"`],
+		[`${site}:5:2 language: expected a language as en, en-GB or zh-Hans; found "English"`],
 	],
 	[
 		"a key without a name",

@@ -49,7 +49,10 @@ export const site = z.strictObject({
 	name: text(1, 60),
 	url: siteUrl.describe("Public address; SITE_URL overrides it"),
 	description: text(50, 160),
-	language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "expected a language as en or en-GB"),
+	language: z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, "expected a language as en, en-GB or zh-Hans")
+		.describe("Language of the site: of its texts, and of buttons, labels, dates and lists"),
 	person: slug.describe("The primary person: a slug in content/people"),
 	navigation: z
 		.array(

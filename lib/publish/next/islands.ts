@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { getSiteWords } from "@/lib/content/read/words";
 import { applyEdits, findAttribute, getAttribute, parseHtml } from "@/lib/publish/html";
 import { type Page, readPage, type Site, writePage } from "@/lib/publish/site";
 import { HASHED } from "@/lib/serve/headers";
@@ -77,12 +78,14 @@ async function bundle(
 		define: {
 			"process.env.NODE_ENV": '"production"',
 			"process.env.SITE_BASE_PATH": JSON.stringify(getBasePath()),
+			FIGURE_WORDS: JSON.stringify(getSiteWords().figure),
 		},
 		bundle: true,
 		splitting: true,
 		minify: true,
 		format: "esm",
 		target: "es2022",
+		charset: "utf8",
 		banner: { js: COMPILE_EARLY },
 		metafile: true,
 	});

@@ -4,8 +4,10 @@ import { PostRow, Rows } from "@/components/entry/rows";
 import { PageHeading } from "@/components/page/heading";
 import { Shell } from "@/components/page/shell";
 import { getTags } from "@/lib/content/read/query";
+import { getSiteWords } from "@/lib/content/read/words";
 import { metadataFor } from "@/lib/site/metadata";
 import { tagName, tagPath, tagSlug } from "@/lib/site/routes";
+import { fill } from "@/lib/words/format";
 
 interface Props {
 	params: Promise<{ tag: string }>;
@@ -25,14 +27,15 @@ export default async function TagPage({ params }: Props) {
 	const { tag } = await params;
 	const found = getTags().find((candidate) => tagSlug(candidate.tag) === tag);
 	if (!found) notFound();
+	const { titles } = getSiteWords();
 	return (
 		<Shell current={tagPath(tag)}>
 			<PageHeading
 				crumbs={[
-					{ label: "Blog", href: "/blog" },
-					{ label: "Tags", href: "/blog/tags" },
+					{ label: titles.blog, href: "/blog" },
+					{ label: titles.tags, href: "/blog/tags" },
 				]}
-				title={`Posts on ${tagName(found.tag)}`}
+				title={fill(titles.postsOn, { tag: tagName(found.tag) })}
 			/>
 			<Rows>
 				{found.posts.map((post) => (

@@ -2,9 +2,9 @@ import { binLength, type Snapshot } from "../model";
 import { createTimeScale, type Plan, SHOWN } from "./timeline";
 
 const strips = [
-	{ what: "accepted", label: ["accepted"], stroke: "stroke-tier-5" },
-	{ what: "forwarded", label: ["sent on to", "the leader"], stroke: "stroke-tier-6" },
-	{ what: "errors", label: ["errors"], stroke: "stroke-tier-1" },
+	{ what: "accepted", label: ["accepted"], fill: "fill-tier-5" },
+	{ what: "forwarded", label: ["sent on to", "the leader"], fill: "fill-tier-6" },
+	{ what: "errors", label: ["errors"], fill: "fill-tier-1" },
 ] as const;
 
 /** Draws one strip each for accepted requests, forwards, and errors per quarter second, as callers see them. */
@@ -31,7 +31,7 @@ export function Callers({
 	const early = failing.every(({ until }) => until - binLength <= firstTerm) ? failing.at(-1) : undefined;
 	const shown = bins.filter(({ until }) => until > from);
 	const shownBefore = ghost.filter(({ until }) => until > from && until <= now);
-	return strips.map(({ what, label, stroke }, row) => {
+	return strips.map(({ what, label, fill }, row) => {
 		const foot = top + (row + 1) * plan.strip;
 		const most = Math.max(4, ...shown.map((bin) => bin[what]), ...shownBefore.map((bin) => bin[what]));
 		const total = shown.reduce((sum, bin) => sum + bin[what], 0);
@@ -41,8 +41,8 @@ export function Callers({
 		return (
 			<g key={what}>
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
-				<Bars {...area} bars={barsOf(shownBefore)} className="stroke-muted opacity-50" isGhost />
-				<Bars {...area} bars={barsOf(shown)} className={stroke} />
+				<Bars {...area} bars={barsOf(shown)} className={fill} />
+				<Bars {...area} bars={barsOf(shownBefore)} className="fill-none stroke-muted" />
 				{what === "errors" && early && early.until > from && (
 					<text x={x(early.until) + 6} y={foot - 12} className="fill-muted">
 						no leader yet (startup)
@@ -75,10 +75,7 @@ export function Callers({
 
 const HIGH = 36;
 
-/** Width of a bar, in columns. */
-const WIDTH = 0.7;
-
-/** Draws a bar for each share above 0. Shares range from 0 to 1. The columns stretch to the width. */
+/** Draws a bar for each share above 0, which range from 0 to 1, in adjacent columns. They stretch to the width. */
 export function Bars({
 	left,
 	width,
@@ -86,7 +83,6 @@ export function Bars({
 	columns,
 	bars,
 	className,
-	isGhost = false,
 }: {
 	left: number;
 	width: number;
@@ -94,19 +90,11 @@ export function Bars({
 	columns: number;
 	bars: readonly { at: number; share: number }[];
 	className: string;
-	/** A ghost bar is as wide as its column, so that it shows behind the narrower bar of the run. */
-	isGhost?: boolean;
 }) {
-	const wide = isGhost ? 1 : WIDTH;
+	const [first] = bars;
+	if (!first) return null;
 	// One path, because separate elements would number in the hundreds each frame. The SVG clips what is left of the
 	// first column.
-	const lines = bars
-		.filter(({ share }) => share > 0)
-		.map(
-			({ at, share }) =>
-				`M${Number((at + wide / 2).toFixed(2))} ${HIGH}v-${Math.max(1, Math.round(share * HIGH))}`,
-		)
-		.join("");
 	return (
 		<svg
 			aria-hidden="true"
@@ -117,7 +105,22 @@ export function Bars({
 			viewBox={`0 0 ${columns} ${HIGH}`}
 			preserveAspectRatio="none"
 		>
-			<path d={lines} strokeWidth={wide} className={className} />
+			<path
+				d={`M${Number(first.at.toFixed(2))} ${HIGH}${toSteps(bars)}V${HIGH}`}
+				vectorEffect="non-scaling-stroke"
+				className={className}
+			/>
 		</svg>
 	);
+}
+
+/** Returns the path data of steps, one column wide each. Columns of equal height share a step. */
+function toSteps(bars: readonly { share: number }[]): string {
+	const heights = bars.map(({ share }) => Math.max(share > 0 ? 1 : 0, Math.round(share * HIGH)));
+	let steps = "";
+	for (let start = 0, end = 1; start < heights.length; start = end++) {
+		while (end < heights.length && heights[end] === heights[start]) end++;
+		steps += `V${HIGH - (heights[start] ?? 0)}h${end - start}`;
+	}
+	return steps;
 }

@@ -13,7 +13,7 @@ export function Drawing({
 }: {
 	state: State;
 	onAct: OnAct;
-	/** The run to compare with. The results of its callers are drawn pale. */
+	/** The run to compare with. The results of its callers are drawn as outlines. */
 	before: State | undefined;
 }) {
 	const reading = snapshot(state);
@@ -178,7 +178,7 @@ export function Glyph({ state }: { state: State }) {
 					at: (until - binLength) / binLength,
 					share: accepted / most,
 				}))}
-				className="stroke-tier-5"
+				className="fill-tier-5"
 			/>
 		</svg>
 	);
