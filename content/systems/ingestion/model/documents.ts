@@ -4,13 +4,13 @@ import { findUnmapped, type Mapping, mapping } from "./mapping";
 export const documents = [
 	{ name: "Travel", connector: "wiki", attributes: { creator: "Ada", lastModified: "2026-03-02T09:00:00Z" } },
 	{ name: "Salaries", connector: "drive", attributes: { owner: "Grace", modified: "1772442000" } },
-	{ name: "Roadmap", connector: "site", attributes: { Author: "Alan", Modified: "2026-03-04T09:00:00Z" } },
+	{ name: "Plans", connector: "site", attributes: { Author: "Alan", Modified: "2026-03-04T09:00:00Z" } },
 	{
 		name: "Prices",
 		connector: "wiki",
 		attributes: { creator: "Edsger", lastModified: "2026-03-05T09:00:00Z" },
 	},
-	{ name: "Welcome", connector: "drive", attributes: { owner: "Barbara", modified: "1772701200" } },
+	{ name: "Guide", connector: "drive", attributes: { owner: "Barbara", modified: "1772701200" } },
 	{ name: "Benefits", connector: "site", attributes: { Author: "Tony", Modified: "2026-03-07T09:00:00Z" } },
 ] as const;
 
