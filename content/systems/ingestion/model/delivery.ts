@@ -5,12 +5,19 @@ import { leastDelay, leastWork } from "./parameters";
 import { report } from "./record";
 import { type Fate, getRule, type Message, nameOf, type State, updateStatus } from "./state";
 
-/** Puts a message into the queue. */
+/**
+ * Puts a message into the queue.
+ *
+ * @param timing decides how long it is on its way and at work
+ * @param chance decides whether a receive fails
+ */
 export function send(
 	state: State,
 	document: number,
 	announced: Version,
-	{ chance, timing, fate = {} }: { chance: Random; timing: Random; fate?: Fate | undefined },
+	timing: Random,
+	chance: Random,
+	fate: Fate | undefined,
 ): void {
 	const { spread, work } = state.parameters;
 	// Always drawn, so that a fate does not change the messages that follow.
@@ -22,10 +29,10 @@ export function send(
 		stage: "queued",
 		content: undefined,
 		receives: 0,
-		failures: fate.failures ?? 0,
-		work: fate.work ?? ownWork,
+		failures: fate?.failures ?? 0,
+		work: fate?.work ?? ownWork,
 		from: state.now,
-		due: state.now + (fate.delay ?? delay),
+		due: state.now + (fate?.delay ?? delay),
 		progress: 0,
 		chance,
 	});

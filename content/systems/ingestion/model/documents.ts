@@ -4,7 +4,7 @@ import { findUnmapped, type Mapping, mapping } from "./mapping";
 export const documents = [
 	{ name: "Travel", connector: "wiki", attributes: { creator: "Ada", lastModified: "2026-03-02T09:00:00Z" } },
 	{ name: "Salaries", connector: "drive", attributes: { owner: "Grace", modified: "1772442000" } },
-	{ name: "Plans", connector: "site", attributes: { Author: "Alan", Modified: "2026-03-04T09:00:00Z" } },
+	{ name: "Budget", connector: "site", attributes: { Author: "Alan", Modified: "2026-03-04T09:00:00Z" } },
 	{
 		name: "Prices",
 		connector: "wiki",

@@ -13,13 +13,13 @@ function play(name: string, seed: number, until: number) {
 	return run;
 }
 
-const PLANS = 2;
+const BUDGET = 2;
 
 describe.each([
 	["A late update", SALARIES, 11_300, 11_500],
 	["One failed receive", SALARIES, 9500, 9700],
 	["GetResource, then a delete", SALARIES, 11_500, 11_700],
-	["Redriven too late", PLANS, 22_000, 32_000],
+	["Redriven too late", BUDGET, 22_000, 32_000],
 ] as const)("%s", (name, document, before, after) => {
 	test("the document is gone, comes back and stays, for every seed", () => {
 		for (const seed of seeds) {
@@ -35,7 +35,7 @@ describe.each([
 test.each([
 	["Versions and tombstones", SALARIES, 20_000],
 	["A sweep closes the gap", SALARIES, 20_000],
-	["Mapped and redriven", PLANS, 30_000],
+	["Mapped and redriven", BUDGET, 30_000],
 ] as const)("%s ends with the document as in the source, for every seed", (name, document, until) => {
 	for (const seed of seeds) expect(play(name, seed, until).status[document]).toBe("current");
 });
@@ -51,7 +51,7 @@ test("a lost deletion is never applied, and a poison message is dead after 14.2 
 	for (const seed of seeds) {
 		expect(play("A lost notification", seed, 300_000).status[SALARIES]).toBe("not deleted");
 		const dead = (until: number) =>
-			play("A poison message", seed, until).dead.filter(({ document }) => document === PLANS);
+			play("A poison message", seed, until).dead.filter(({ document }) => document === BUDGET);
 		expect(dead(14_199)).toHaveLength(0);
 		expect(dead(14_201)).toHaveLength(1);
 	}

@@ -2,9 +2,9 @@ import type { Preset } from "@/lib/simulation/parameters";
 import type { Key } from "./parameters";
 import type { Step } from "./state";
 
-/** Positions of the documents that scripts change. Benefits and Plans come from the site. */
+/** Positions of the documents that scripts change. Benefits and Budget come from the site. */
 export const SALARIES = 1;
-const PLANS = 2;
+const BUDGET = 2;
 
 const scenario = (
 	group: string,
@@ -26,7 +26,7 @@ const lost: readonly Step[] = [
 ];
 
 const poison: readonly Step[] = [
-	{ at: 1000, label: "Plans is edited: v2", edit: PLANS, fate: { delay: 1200, work: 0 } },
+	{ at: 1000, label: "Budget is edited: v2", edit: BUDGET, fate: { delay: 1200, work: 0 } },
 ];
 
 const back = "It comes back";
@@ -80,10 +80,10 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		back,
 		"Redriven too late",
-		"Versions are on. But the index keeps a tombstone for ten seconds, and the dead letter is older than that. Redriving it brings Plans back.",
+		"Versions are on. But the index keeps a tombstone for ten seconds, and the dead letter is older than that. Redriving it brings Budget back.",
 		[
 			...poison,
-			{ at: 6000, label: "Plans is deleted: v3", remove: PLANS, fate: { delay: 1500 } },
+			{ at: 6000, label: "Budget is deleted: v3", remove: BUDGET, fate: { delay: 1500 } },
 			{ at: 20_000, label: "The mapping is completed", set: { mapping: 0 } },
 			{ at: 22_000, label: "The dead letter is redriven", redrive: true, opens: true },
 		],
@@ -106,14 +106,14 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		dead,
 		"A poison message",
-		"No row of the mapping says what the site’s “Author” becomes. Every receive of Plans fails, and after the fifth it is a dead letter. Add the row, then press the dead letters to redrive them.",
-		[...poison, { at: 14_200, label: "The fifth receive of Plans fails", opens: true }],
+		"No row of the mapping says what the site’s “Author” becomes. Every receive of Budget fails, and after the fifth it is a dead letter. Add the row, then press the dead letters to redrive them.",
+		[...poison, { at: 14_200, label: "The fifth receive of Budget fails", opens: true }],
 		{ versions: 1, mapping: 1 },
 	),
 	scenario(
 		dead,
 		"Mapped and redriven",
-		"At 17 s the missing row is added, which is data and no deployment. At 19 s the dead letters go back into the queue, and Plans is mapped.",
+		"At 17 s the missing row is added, which is data and no deployment. At 19 s the dead letters go back into the queue, and Budget is mapped.",
 		[
 			...poison,
 			{ at: 17_000, label: "The mapping is completed", set: { mapping: 0 } },

@@ -33,6 +33,7 @@ export interface RunRecord {
 }
 
 const EVENTS_KEPT = 40;
+const STEPS_KEPT = 2000;
 
 export const createRecord = (): RunRecord => ({
 	total: {
@@ -67,6 +68,8 @@ export function noteStep(record: RunRecord, at: number, wrong: number, stuck: nu
 	if (last?.wrong === wrong && last.stuck === stuck) return;
 	measureUntil(record, at);
 	record.steps.push({ at, wrong, stuck });
+	// A chart shows the latest half minute.
+	if (record.steps.length > STEPS_KEPT) record.steps.splice(0, STEPS_KEPT / 2);
 }
 
 /** Adds up the time that documents were wrong. */

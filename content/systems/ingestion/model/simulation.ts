@@ -74,14 +74,14 @@ export function changeDocument(state: State, document: number, isPresent: boolea
 	record.total.changes++;
 	updateStatus(state, document, state.inFlight[document] ?? 0);
 	const [isLost, isTwice] = [random.fates.next(), random.fates.next()];
-	const streams = { chance: random.receives, timing: random.fates };
 	if (fate?.isLost || (!fate && isLost < parameters.lost / 100)) {
 		record.total.lost++;
 		report(record, state.now, `${nameOf(document)}: the notification of v${announced.version} is lost`);
 		return;
 	}
-	send(state, document, announced, { ...streams, fate });
-	if (isTwice < parameters.twice / 100) send(state, document, announced, streams);
+	send(state, document, announced, random.fates, random.receives, fate);
+	if (isTwice < parameters.twice / 100)
+		send(state, document, announced, random.fates, random.receives, undefined);
 }
 
 /** Compares source and index, and sends a message for each difference. */
@@ -91,7 +91,7 @@ export function sweep(state: State): void {
 	for (const [document, version] of source.entries()) {
 		if (status[document] === "current") continue;
 		corrections++;
-		send(state, document, version, { chance: random.extra, timing: random.extra });
+		send(state, document, version, random.extra, random.extra, undefined);
 	}
 	record.total.corrections += corrections;
 	report(record, state.now, `Sweep: ${corrections === 1 ? "1 difference" : `${corrections} differences`}`);
