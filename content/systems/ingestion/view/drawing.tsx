@@ -23,7 +23,7 @@ export function Drawing({
 		height: plan.height,
 		drawing: (
 			<>
-				<Present state={state} plan={plan} />
+				<Present state={state} plan={plan} isStill={false} />
 				<Chart state={state} before={before?.record.steps} plan={plan} />
 			</>
 		),
@@ -34,16 +34,16 @@ export function Drawing({
 
 /** Draws only the present, for prose. */
 export function PresentDrawing({ state }: { state: State }) {
-	const drawing = <Present state={state} plan={narrow} />;
+	const drawing = <Present state={state} plan={narrow} isStill />;
 	return (
 		<NarrowSheet label={labelOf(state)} narrow={{ width: narrow.width, height: narrow.short, drawing }} />
 	);
 }
 
-function Present({ state, plan }: { state: State; plan: Plan }) {
+function Present({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
 	return (
 		<>
-			<Lanes state={state} plan={plan} />
+			<Lanes state={state} plan={plan} isStill={isStill} />
 			<Messages state={state} plan={plan} />
 			<Foot dead={state.dead.length} plan={plan} />
 		</>

@@ -2,11 +2,15 @@ import { memo } from "react";
 import { documents, type State, type Status } from "../model";
 import { middleOf, type Plan } from "./plan";
 
-/** Draws the documents: what the source has at the left, and what the index has at the right. */
-export function Lanes({ state, plan }: { state: State; plan: Plan }) {
+/**
+ * Draws the documents: what the source has at the left, and what the index has at the right.
+ *
+ * @param isStill whether nothing can be pressed
+ */
+export function Lanes({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
 	return (
 		<>
-			<Heads plan={plan} />
+			<Heads plan={plan} isStill={isStill} />
 			{documents.map(({ name }, document) => {
 				const [own, entry] = [state.source[document], state.index[document]];
 				return (
@@ -31,7 +35,7 @@ export function Lanes({ state, plan }: { state: State; plan: Plan }) {
 }
 
 /** Draws what does not change: headings, lanes, and the worker's part of them. */
-const Heads = memo(function Heads({ plan }: { plan: Plan }) {
+const Heads = memo(function Heads({ plan, isStill }: { plan: Plan; isStill: boolean }) {
 	const { source, lane, index, rows, isWordy } = plan;
 	const height = rows.pitch * documents.length;
 	return (
@@ -52,7 +56,7 @@ const Heads = memo(function Heads({ plan }: { plan: Plan }) {
 				source
 			</text>
 			<text x={lane.left} y={14} className="fill-muted">
-				{isWordy ? "queue: press a message" : "press a message"}
+				{isStill ? "queue" : isWordy ? "queue: press a message" : "press a message"}
 			</text>
 			{isWordy && (
 				<text x={(lane.worker + lane.right) / 2} y={14} textAnchor="middle" className="fill-muted">

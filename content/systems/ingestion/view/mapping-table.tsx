@@ -9,7 +9,7 @@ export function MappingTable({ run, turn }: Pick<RunControls<State, Key>, "run" 
 	const rows = getMapping(dial);
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
-		<div tabIndex={0} className="overflow-x-auto text-small">
+		<div tabIndex={0} className="overflow-x-auto text-small [&_th]:text-left">
 			<DataTable
 				caption="The attribute mapping: a row for each attribute of a connector."
 				columns={["Connector’s name", "Connector", "Read as", "Name in the index", "Used by"]}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useRef, useState } from "react";
 import { PressableObject } from "@/components/system/sheets";
 import type { RunControls } from "@/components/system/view";
 import { delayBy, documents, type Key, type State } from "../model";
@@ -24,12 +24,14 @@ const PRESSABLE = 40;
 export function Objects({ state, plan, perform, seek }: { state: State; plan: Plan } & Handle) {
 	const [opened, setOpened] = useState<Opened>();
 	const { messages, now, dead } = state;
-	const { source, rows, touch, foot, index } = plan;
+	const { touch, foot, index } = plan;
+	const latest = useRef({ seek, now });
+	latest.current = { seek, now };
 	// Time stops while a menu is open.
-	const open = (next: Opened) => {
-		seek(now);
+	const open = useCallback((next: Opened) => {
+		latest.current.seek(latest.current.now);
 		setOpened(next);
-	};
+	}, []);
 	const choose = (name: string, argument: number) => {
 		setOpened(undefined);
 		perform(name, String(argument));
@@ -37,17 +39,11 @@ export function Objects({ state, plan, perform, seek }: { state: State; plan: Pl
 	const isGone = opened?.kind === "message" && !messages.has(opened.id);
 	return (
 		<>
-			{documents.map(({ name }, document) => (
-				<PressableObject
-					key={name}
-					label={`${name} in the source: ${state.source[document]?.isPresent ? "edit or delete it" : "restore it"}`}
-					onPress={() => open({ kind: "document", id: document, x: source.left, document })}
-					x={source.left}
-					y={rows.top + document * rows.pitch + 2}
-					width={source.right - source.left}
-					height={rows.pitch - 4}
-				/>
-			))}
+			<Sources
+				present={state.source.map(({ isPresent }) => Number(isPresent)).join("")}
+				plan={plan}
+				onOpen={open}
+			/>
 			{[...messages.values()].slice(0, PRESSABLE).map((message) => {
 				const { id, document, announced, stage } = message;
 				const x = getPlace(message, now, plan) - touch.width / 2;
@@ -85,6 +81,33 @@ export function Objects({ state, plan, perform, seek }: { state: State; plan: Pl
 		</>
 	);
 }
+
+/**
+ * Renders the documents of the source as buttons. Renders again only when one is deleted or restored.
+ *
+ * @param present for each document, 1 if it exists and 0 if it is deleted
+ */
+const Sources = memo(function Sources({
+	present,
+	plan: { source, rows },
+	onOpen,
+}: {
+	present: string;
+	plan: Plan;
+	onOpen: (opened: Opened) => void;
+}) {
+	return documents.map(({ name }, document) => (
+		<PressableObject
+			key={name}
+			label={`${name} in the source: ${present[document] === "1" ? "edit or delete it" : "restore it"}`}
+			onPress={() => onOpen({ kind: "document", id: document, x: source.left, document })}
+			x={source.left}
+			y={rows.top + document * rows.pitch + 2}
+			width={source.right - source.left}
+			height={rows.pitch - 4}
+		/>
+	));
+});
 
 interface Item {
 	name: string;
