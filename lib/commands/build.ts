@@ -33,42 +33,26 @@ process.env.AS_OF = today();
 process.env[BUILD_STARTED] = String(Date.now());
 
 /**
- * `npm run build`: the check reads the content once and generates the entries to publish, while Next compiles the
- * site, which does not depend on the content. Without problems, a second Next process renders every page and publishes
- * them. It starts after the others have ended, which frees their memory.
+ * `npm run build`: the check reads the content once and generates the entries to publish. Without problems, Next
+ * compiles the site, and a second Next process renders every page and publishes them. Each process ends before the
+ * next starts, which frees its memory.
  */
-for (const step of [checkAndCompile, render]) {
+const steps = [
+	() => runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], limitedHeap),
+	compile,
+	render,
+];
+for (const step of steps) {
 	process.exitCode = await step();
 	if (process.exitCode !== 0) break;
 }
 release();
 if (gaveWay) process.exitCode = GAVE_WAY;
 
-/**
- * Checks the content and compiles the site's program, and records its source files, because files may be saved while
- * the build runs. Problems end the compilation, whose output follows the check's.
- */
-async function checkAndCompile(): Promise<number> {
+/** Compiles the site's program, and records its source files, because files may be saved while the build runs. */
+function compile(): Promise<number> {
 	process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
-	const compilation = startProgram("next", ["build", "--experimental-build-mode", "compile"], {}, [
-		"ignore",
-		"pipe",
-		"pipe",
-	]);
-	const compiled = waitForExit(compilation);
-	const checked = await runProgram(
-		process.execPath,
-		["--import", "tsx", "lib/commands/check.ts", "--build"],
-		limitedHeap,
-	);
-	if (checked === 0) {
-		compilation.stdout?.pipe(process.stdout);
-		compilation.stderr?.pipe(process.stderr);
-		return compiled;
-	}
-	compilation.kill();
-	await compiled;
-	return checked;
+	return runProgram("next", ["build", "--experimental-build-mode", "compile"]);
 }
 
 /** Renders and publishes every page. If a page fails, the log ends with the file of its entry. */
