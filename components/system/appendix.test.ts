@@ -9,7 +9,7 @@ test("each system's appendix lists every assumption of its model", async () => {
 	expect(appendixes.size).toBe(getSystems().length);
 	for (const system of getSystems()) {
 		const { assumptions, Findings } = await loadView(system.slug);
-		const text = (appendixes.get(`/systems/${system.slug}`) ?? "").replace(/\\(?=[\\<*_`[\]~])/g, "");
+		const text = (appendixes.get(`/systems/${system.slug}`) ?? "").replace(/\\(?=[\\<*_`[\]~$])/g, "");
 		expect(assumptions.filter((assumption) => !text.includes(assumption))).toEqual([]);
 		expect(text).not.toContain("<!--");
 		// A table of published figures has a header and rows.

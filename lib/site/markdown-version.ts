@@ -130,7 +130,7 @@ function whereOf({ section, role }: { section: string; role?: string }): string 
 const skills = (person: Person) =>
 	list(person.skills.map((skills) => escapeMarkdown(describeSkills(skills, wordsOf(person)))));
 
-/** Returns a group of skills on one line: "Languages: Go, Rust". */
+/** Returns a group of skills on one line: "Languages: Ada, Lua". */
 const describeSkills = ({ group, names }: Person["skills"][number], { text }: LocalWords) =>
 	fill(text.labeled, { label: group, text: names.join(text.comma) });
 

@@ -42,7 +42,7 @@ export function Callers({
 			<g key={what}>
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
 				<Bars {...area} bars={barsOf(shown)} className={fill} />
-				<Bars {...area} bars={barsOf(shownBefore)} className="fill-none stroke-muted" />
+				<Bars {...area} bars={barsOf(shownBefore)} className="fill-none stroke-muted" isOutline />
 				{what === "errors" && early && early.until > from && (
 					<text x={x(early.until) + 6} y={foot - 12} className="fill-muted">
 						no leader yet (startup)
@@ -83,6 +83,7 @@ export function Bars({
 	columns,
 	bars,
 	className,
+	isOutline = false,
 }: {
 	left: number;
 	width: number;
@@ -90,6 +91,8 @@ export function Bars({
 	columns: number;
 	bars: readonly { at: number; share: number }[];
 	className: string;
+	/** The SVG renderer of preview cards does not support strokes that keep their width. */
+	isOutline?: boolean;
 }) {
 	const [first] = bars;
 	if (!first) return null;
@@ -107,7 +110,7 @@ export function Bars({
 		>
 			<path
 				d={`M${Number(first.at.toFixed(2))} ${HIGH}${toSteps(bars)}V${HIGH}`}
-				vectorEffect="non-scaling-stroke"
+				vectorEffect={isOutline ? "non-scaling-stroke" : undefined}
 				className={className}
 			/>
 		</svg>
