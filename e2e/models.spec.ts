@@ -232,6 +232,27 @@ for (const path of systems) {
 	});
 }
 
+test("the layout of a drawing that was hidden shows the present time once it is visible, and in print", async ({
+	page,
+}) => {
+	const [path] = systems;
+	test.skip(!path, "this site has no system");
+	await openModel(page, path ?? "");
+	const labels = () =>
+		page.locator("[data-drawing] svg[role=img]").evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+	const [opening] = await labels();
+	await page.getByRole("button", { name: "Step", exact: true }).click();
+	await expect.poll(labels).toEqual([expect.not.stringMatching(opening ?? ""), opening]);
+	const [stepped] = await labels();
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect.poll(labels).toEqual([stepped, stepped]);
+	await page.getByRole("button", { name: "Step", exact: true }).click();
+	await expect.poll(async () => (await labels())[1]).not.toBe(stepped);
+	await page.pdf();
+	const [wide, narrow] = await labels();
+	expect(wide).toBe(narrow);
+});
+
 test("no system scrolls sideways on a phone with text spacing overrides", async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	for (const path of systems) {

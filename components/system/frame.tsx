@@ -35,16 +35,17 @@ export function Frame({
 	children: ReactNode;
 } & Pick<ComponentProps<"figure">, "ref" | "onKeyDown">) {
 	return (
+		// Isolated parts are painted apart: a frame of the drawing repaints nothing else.
 		<figure
-			className="overflow-clip rounded-xl border border-rule bg-raised max-[351px]:-mx-[1.1rem] max-[351px]:rounded-none max-[351px]:border-x-0"
+			className="overflow-clip *:isolate rounded-xl border border-rule bg-raised max-[351px]:-mx-[1.1rem] max-[351px]:rounded-none max-[351px]:border-x-0"
 			data-instrument=""
 			{...attributes}
 		>
 			<p className="no-script px-3 py-2 text-small text-muted">
 				With JavaScript, this figure plays: scenarios to choose, dials to turn, time to move.
 			</p>
-			<div className="lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
-				<div className="contents lg:block">
+			<div className="*:isolate lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
+				<div className="contents *:isolate lg:block">
 					{story && (
 						<div className="needs-script flex flex-wrap items-center gap-2 px-3 pt-2.5" data-no-print>
 							{story}

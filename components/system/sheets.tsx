@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LiveSheet } from "./live-sheet";
 
 /** A drawing for one screen size. */
 interface Sheet {
@@ -23,8 +24,12 @@ interface SheetProps {
 export function Sheets({ label, wide, narrow }: SheetProps & { wide: Sheet }) {
 	return (
 		<>
-			<OneSheet label={label} sheet={wide} className="hidden @min-[672px]:block print:block" />
-			<OneSheet label={label} sheet={narrow} className="mx-auto max-w-lg @min-[672px]:hidden print:hidden" />
+			<LiveSheet className="hidden @min-[672px]:block print:block">
+				<OneSheet label={label} sheet={wide} />
+			</LiveSheet>
+			<LiveSheet className="mx-auto max-w-lg @min-[672px]:hidden print:hidden">
+				<OneSheet label={label} sheet={narrow} />
+			</LiveSheet>
 		</>
 	);
 }
@@ -34,18 +39,10 @@ export function NarrowSheet({ label, narrow }: SheetProps) {
 	return <OneSheet label={label} sheet={narrow} />;
 }
 
-function OneSheet({
-	label,
-	sheet: { width, height, drawing, objects },
-	className = "",
-}: {
-	label: string;
-	sheet: Sheet;
-	className?: string;
-}) {
+function OneSheet({ label, sheet: { width, height, drawing, objects } }: { label: string; sheet: Sheet }) {
 	const viewBox = `0 0 ${width} ${height}`;
 	return (
-		<div className={`relative ${className}`}>
+		<div className="relative">
 			<svg viewBox={viewBox} className="w-full text-[13px]" role="img" aria-label={label}>
 				{drawing}
 			</svg>

@@ -34,7 +34,8 @@ export default async function SystemPage({ params }: Props) {
 	const { roles, projects } = getReferredEntries(system);
 	return (
 		<Shell current={pathOf(system)}>
-			<article {...languageAttributes(system)}>
+			{/* Isolated parts are painted apart: a frame of the figure repaints none of the text. */}
+			<article className="*:isolate" {...languageAttributes(system)}>
 				{/* Small padding keeps the drawing on the first screen. */}
 				<div className="grid gap-1.5 pt-2 pb-4">
 					<nav aria-label="Breadcrumb" className="text-small text-muted" data-no-print>
@@ -46,7 +47,7 @@ export default async function SystemPage({ params }: Props) {
 					<p className="max-w-[72em] text-small leading-snug text-muted">{system.summary}</p>
 				</div>
 				<LiveSystem slug={system.slug} />
-				<div className="mt-14">
+				<div className="mt-14 *:isolate">
 					<Body entry={system} />
 					{Results && (
 						<section aria-labelledby="results" className="mt-14">

@@ -55,8 +55,8 @@ export function finishFetch(state: State, { host, item }: Fetch): void {
 }
 
 /** Stores an item as the most recently used one. */
-export function store({ copies }: Pick<State, "copies">, { entries }: Host, item: number, expiry: number) {
-	if (entries.expiryOf(item) === 0) copies[item] = (copies[item] ?? 0) + 1;
+export function store(state: Copies, { entries }: Host, item: number, expiry: number) {
+	if (entries.expiryOf(item) === 0) count(state, item, 1);
 	entries.put(item, expiry);
 }
 
@@ -66,8 +66,18 @@ export function evict(state: State, host: Host, capacity: number): void {
 }
 
 /** Removes an entry, if there is one. */
-export function remove({ copies }: Pick<State, "copies">, { entries }: Host, item: number): void {
+export function remove(state: Copies, { entries }: Host, item: number): void {
 	if (entries.expiryOf(item) === 0) return;
 	entries.remove(item);
-	copies[item] = (copies[item] ?? 1) - 1;
+	count(state, item, -1);
+}
+
+type Copies = Pick<State, "copies" | "distinct">;
+
+/** Counts a copy of an item that a cache gained (1) or lost (-1). */
+function count(state: Copies, item: number, change: 1 | -1): void {
+	const before = state.copies[item] ?? 0;
+	state.copies[item] = before + change;
+	if (before === 0) state.distinct++;
+	else if (before + change === 0) state.distinct--;
 }

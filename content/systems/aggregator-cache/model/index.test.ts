@@ -36,6 +36,7 @@ function checkState(state: State) {
 			expect(Math.max(...fetching)).toBeLessThanOrEqual(1);
 	}
 	expect(counted).toEqual(copies);
+	expect(state.distinct).toBe(counted.filter((count) => count > 0).length);
 	for (const { requests, misses, fetches, refreshes, lookups, hits, elsewhere } of record.bins) {
 		const sum = (counts: Uint32Array) => counts.reduce((total, count) => total + count, 0);
 		expect(sum(lookups)).toBe(requests);

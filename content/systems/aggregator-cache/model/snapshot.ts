@@ -61,11 +61,6 @@ export function snapshot(state: State): Snapshot {
 		recent.reduce((sum, bin) => sum + (bin.lookups[index] ?? 0), 0),
 	);
 	const hits = state.hosts.map(({ index }) => recent.reduce((sum, bin) => sum + (bin.hits[index] ?? 0), 0));
-	let [entries, distinct] = [0, 0];
-	for (const count of copies) {
-		entries += count;
-		if (count > 0) distinct++;
-	}
 	return {
 		now,
 		hosts: state.hosts.map((host, index) => {
@@ -89,8 +84,8 @@ export function snapshot(state: State): Snapshot {
 		hitRate: requests > 0 ? 1 - misses / requests : undefined,
 		elsewhere: misses > 0 ? total("elsewhere") / misses : undefined,
 		predicted: predictHitRate(state),
-		entries,
-		distinct,
+		entries: state.hosts.reduce((sum, host) => sum + host.entries.size, 0),
+		distinct: state.distinct,
 		peak: Math.max(0, ...recent.map(({ inFlight }) => inFlight)),
 		inFlight: state.fetches.size,
 		servers: Math.ceil(fetches / seconds / parameters.perServer),

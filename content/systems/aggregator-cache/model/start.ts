@@ -21,6 +21,7 @@ export function start(values: Parameters, seed: number, script: readonly Step[] 
 		up: hosts,
 		owners: new Uint8Array(),
 		copies: new Uint8Array(values.items),
+		distinct: 0,
 		fetches: createQueue(),
 		nextRequest: requests.exponential(1000 / values.rate),
 		script,

@@ -47,6 +47,8 @@ export interface State {
 	owners: Uint8Array;
 	/** Number of caches that hold each item. */
 	copies: Uint8Array;
+	/** Number of items that at least one cache holds. */
+	distinct: number;
 	/** Fetches in flight, in the order of their start, in which they also end. */
 	fetches: Queue<Fetch>;
 	nextRequest: number;

@@ -1,3 +1,4 @@
+import { toBoxPath } from "@/components/system/box";
 import { runningRequests, type Snapshot, type State } from "../model";
 import { fills } from "./colors";
 
@@ -26,7 +27,7 @@ export function Slots({
 		const here = running.filter((request) => request.variant === variant);
 		const pitch = (width - LEFT) / Math.max(limit, 16);
 		for (let slot = 0; slot < limit; slot++) {
-			const box = `M${(LEFT + slot * pitch).toFixed(1)} ${top + variant * PITCH}h${(pitch - 3).toFixed(1)}v12h-${(pitch - 3).toFixed(1)}z`;
+			const box = toBoxPath(LEFT + slot * pitch, top + variant * PITCH, pitch - 3, 12);
 			const row = here[slot]?.row;
 			(row === undefined ? free : taken[row])?.push(box);
 			if (slot < reserved) reservedPlaces.push(box);
