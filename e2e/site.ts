@@ -42,6 +42,15 @@ export function skipWithout(...paths: string[]): void {
 }
 
 /**
+ * Skips the test on a site that has none of what it tests, so that no test passes without testing anything. The example
+ * site has everything: a test that finds nothing there fails.
+ */
+export function requireSome(count: number, what: string): void {
+	if (process.env.EXAMPLE) expect(count, `the example site has no ${what}`).toBeGreaterThan(0);
+	else test.skip(count === 0, `this site has no ${what}`);
+}
+
+/**
  * One page of each kind, for tests that need not visit every page. Reading a kind that the site does not have skips
  * the test or file, and Playwright shows the reason.
  */
@@ -54,7 +63,7 @@ function skipMissing<K extends string>(paths: Record<K, string | undefined>): Re
 		Object.defineProperty(kinds, name, {
 			get() {
 				const path = paths[name];
-				test.skip(path === undefined, `this site has no page for “${name}” (e2e/site.ts)`);
+				requireSome(path === undefined ? 0 : 1, `page for “${name}” (e2e/site.ts)`);
 				return path;
 			},
 		});
