@@ -127,7 +127,10 @@ for (const path of systems) {
 		await openModel(page, path);
 		await page.getByText("The same as a table").click();
 		const dial = page.locator(".instrument-dials input[type=range]:visible").first();
-		await dial.press("ArrowRight");
+		const isAtEnd = await dial.evaluate(
+			(input) => input instanceof HTMLInputElement && input.value === input.max,
+		);
+		await dial.press(isAtEnd ? "ArrowLeft" : "ArrowRight");
 		await expect.poll(() => new URL(page.url()).search).not.toBe("");
 		await expect(page.getByText("Computing…")).toHaveCount(0);
 		await page.getByRole("button", { name: /Play|Pause/ }).click();
@@ -238,7 +241,8 @@ test("the layout of a drawing that was hidden shows the present time once it is 
 	await openModel(page, kinds.system);
 	const labels = () =>
 		page.locator("[data-drawing] svg[role=img]").evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
-	const [opening] = await labels();
+	const [opening, hidden] = await labels();
+	test.skip(hidden === undefined, "this drawing has one layout");
 	await page.getByRole("button", { name: "Step", exact: true }).click();
 	await expect.poll(labels).toEqual([expect.not.stringMatching(opening ?? ""), opening]);
 	const [stepped] = await labels();

@@ -23,6 +23,11 @@ export const entryPaths = entries
 	)
 	.map(pathOf);
 
+/** The paths of the posts that were published elsewhere first: search engines are sent there. */
+export const republished = entries
+	.filter((entry) => entry.collection === "posts" && entry.canonical !== undefined)
+	.map(pathOf);
+
 /** The path of every system's page. Tests that loop over them include new systems automatically. */
 export const systems = entries
 	.flatMap((entry) => (entry.collection === "systems" ? [entry] : []))
@@ -106,9 +111,10 @@ function findKinds() {
 	};
 }
 
-/** Returns whether a role or a post has figures, code, references and several sections. */
+/** Returns whether a role or a post has figures, code, references and several sections, and fills several screens. */
 function hasEverything(entry: Entry): boolean {
 	const sections = entry.body.match(/^## /gm)?.length ?? 0;
+	if (entry.body.length < 2000) return false;
 	if (entry.collection === "roles")
 		return sections > 3 && [entry.figures, entry.highlights, entry.skills].every(({ length }) => length > 0);
 	if (entry.collection !== "posts") return false;
