@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { imageSize } from "image-size";
 import { z } from "zod";
 import { type FetchedPage, fetchPage } from "./fetch-page";
-import { kinds, openPage, ownTitle, publicPaths } from "./site";
+import { kinds, openPage, ownTitle, pages, publicPaths, republished } from "./site";
 
 /** Returns the values in a page's head, by name. */
 function head(page: FetchedPage) {
@@ -100,11 +100,12 @@ test("robots.txt has rules for crawlers, and names the sitemap and the feeds", a
 	const sitemaps = [...robots.matchAll(/^Sitemap: (\S+)$/gm)].map(
 		([, address = ""]) => new URL(address).pathname,
 	);
-	expect(sitemaps).toEqual(["/sitemap.xml", "/feed.xml", "/rss.xml"]);
+	expect(sitemaps).toEqual(["/sitemap.xml", ...(pages.blog ? ["/feed.xml", "/rss.xml"] : [])]);
 	for (const path of sitemaps) expect((await request.get(path)).status(), path).toBe(200);
 });
 
 test("feeds and llms.txt describe a page like its head", async ({ request }) => {
+	expect((await request.get(kinds.blog)).status()).toBe(200);
 	const feed = z.object({
 		items: z.array(z.object({ url: z.string(), title: z.string(), summary: z.string(), image: z.string() })),
 	});
@@ -119,12 +120,16 @@ test("feeds and llms.txt describe a page like its head", async ({ request }) => 
 	);
 	// All skills share one line.
 	const lines = listed.filter(({ url }) => !url.endsWith("/skills"));
-	const paths = (await publicPaths(request)).filter((path) => !path.startsWith("/skills"));
+	const paths = [...(await publicPaths(request)), ...republished].filter(
+		(path) => !path.startsWith("/skills"),
+	);
 	expect(items.length).toBeGreaterThan(0);
 	expect(lines.length).toBe(paths.length);
 	for (const { url, title, summary, ...more } of [...items, ...lines]) {
 		const { canonical, description, og } = head(await fetchPage(request, new URL(url).pathname));
-		expect.soft(canonical, url).toEqual([url]);
+		const isOriginal = !republished.includes(new URL(url).pathname);
+		expect.soft(canonical.length, url).toBe(1);
+		expect.soft(canonical[0] === url, url).toBe(isOriginal);
 		// A feed names the author of each post outside the title.
 		expect.soft([...og.title, ownTitle(og.title[0] ?? "")], url).toContain(title);
 		expect.soft(description, url).toEqual([summary]);

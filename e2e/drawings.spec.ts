@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openModel, openPage, publicPaths, systems } from "./site";
+import { openModel, openPage, publicPaths, requireSome, systems } from "./site";
 
 interface Words {
 	says: string;
@@ -73,8 +73,7 @@ for (const width of [360, 1280]) {
 			seen += drawings.flat().length;
 			expect.soft(findLabelFaults(drawings), path).toEqual([]);
 		}
-		expect(seen).toBeGreaterThan(100);
-		expect(paths.length).toBeGreaterThan(18);
+		requireSome(seen, "labels of drawings");
 	});
 }
 

@@ -36,11 +36,11 @@ const hasFallbacks = () => {
 	return Promise.all([sans, serif].map(isThere)).then((found) => found.every(Boolean));
 };
 
-const paths = [kinds.home, kinds.role, kinds.post, kinds.roles, kinds.resume];
+const names = ["home", "role", "post", "roles", "resume"] as const;
 
 for (const width of [360, 768, 1280]) {
-	for (const path of paths) {
-		test(`at ${width} pixels, nothing on ${path} moves when fonts load late`, async ({ page }) => {
+	for (const name of names) {
+		test(`at ${width} pixels, nothing on ${name} moves when fonts load late`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
 			let letCome = () => {};
 			const painted = new Promise<void>((resolve) => {
@@ -50,7 +50,7 @@ for (const width of [360, 768, 1280]) {
 				await painted;
 				await route.continue();
 			});
-			await openPage(page, path, { waitUntil: "commit" });
+			await openPage(page, kinds[name], { waitUntil: "commit" });
 			test.skip(!(await page.evaluate(hasFallbacks)), "this machine has no font that can stand in");
 			await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
 			letCome();
@@ -61,9 +61,9 @@ for (const width of [360, 768, 1280]) {
 	}
 }
 
-for (const path of paths) {
-	test(`${path} loads two font files before first paint`, async ({ page }) => {
-		await openPage(page, path);
+for (const name of names) {
+	test(`${name} loads two font files before first paint`, async ({ page }) => {
+		await openPage(page, kinds[name]);
 		await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
 		const before = await page.evaluate(() => {
 			const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
@@ -100,8 +100,9 @@ test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
 	test("the code font loads", async ({ page }) => {
+		const path = kinds.post;
 		const fontRequest = page.waitForRequest(/mono.*\.woff2$/);
-		await openPage(page, kinds.post);
+		await openPage(page, path);
 		await fontRequest;
 	});
 });

@@ -47,6 +47,7 @@ test("llms.txt and resume.json exist", async ({ request }) => {
 });
 
 test("a browser shows a feed with its stylesheet", async ({ page }) => {
+	await openPage(page, kinds.blog);
 	for (const [path, root] of [
 		["/feed.xml", "feed"],
 		["/rss.xml", "rss"],

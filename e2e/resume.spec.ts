@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { kinds, openPage, ownRoles } from "./site";
+import { kinds, openPage, ownRoles, requireSome } from "./site";
 
 /** Returns the text of each page of a PDF, with line breaks as spaces. */
 async function pagesOf(pdf: Buffer): Promise<string[]> {
@@ -29,6 +29,7 @@ for (const format of ["A4", "Letter"]) {
 }
 
 test("résumé dates wrap as a whole", async ({ page }) => {
+	requireSome(ownRoles.length, "roles");
 	await page.setViewportSize({ width: 360, height: 740 });
 	await openPage(page, kinds.resume);
 	const dates = await page.locator(".resume h4").evaluateAll((heads) =>
@@ -50,7 +51,7 @@ test("printing clips nothing of the résumé", async ({ page }) => {
 		.locator(".resume :is(h1, h2, h3, h4, li, dd, p):not(.only-print, [data-no-print])")
 		.allInnerTexts();
 	const printed = bare((await pagesOf(await page.pdf({ preferCSSPageSize: true }))).join(""));
-	expect(parts.length).toBeGreaterThan(30);
+	expect(parts.length).toBeGreaterThan(1);
 	expect(parts.filter((part) => part.split("\n").some((line) => !printed.includes(bare(line))))).toEqual([]);
 });
 
@@ -72,6 +73,7 @@ function formatMonth(text: string): string {
 }
 
 test("the résumé's page, PDF, Markdown and JSON have the same facts", async ({ page, request }) => {
+	requireSome(ownRoles.length, "roles");
 	await openPage(page, kinds.resume);
 	const facts = (
 		await page
@@ -80,7 +82,7 @@ test("the résumé's page, PDF, Markdown and JSON have the same facts", async ({
 			)
 			.allInnerTexts()
 	).filter((fact) => fact !== "");
-	expect(facts.length).toBeGreaterThan(40);
+	expect(facts.length).toBeGreaterThan(2 * ownRoles.length);
 
 	const markdown = await (await request.get("/resume.md")).text();
 	// Link targets and Markdown syntax are not text.
@@ -109,9 +111,9 @@ test("the résumé's page, PDF, Markdown and JSON have the same facts", async ({
 	const sentences = await page.locator(".resume section li").allInnerTexts();
 	expect(days.length).toBeGreaterThan(0);
 	for (const fact of [...days, ...sentences]) expect.soft(jsonWords, "in JSON").toContain(bare(fact));
-	expect.soft(names.length).toBeGreaterThan(10);
+	expect.soft(names.length).toBeGreaterThanOrEqual(ownRoles.length);
 	const figures = facts.flatMap((fact) => fact.match(/\d[\d.,]*\d%?/g) ?? []);
-	expect(figures.length).toBeGreaterThan(10);
+	expect(figures.length).toBeGreaterThan(1);
 	for (const figure of figures) expect.soft(jsonWords, "in JSON").toContain(figure);
 });
 

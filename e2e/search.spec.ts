@@ -210,8 +210,9 @@ test("the index has exactly the public pages, except the list of all pages", asy
 	}
 });
 
-for (const path of [kinds.role, kinds.post, kinds.paper, kinds.person]) {
-	test(`the indexed text of ${path} separates all words`, async ({ page, request }) => {
+for (const kind of ["role", "post", "paper", "person"] as const) {
+	test(`the indexed text of a ${kind} separates all words`, async ({ page, request }) => {
+		const path = kinds[kind];
 		await openPage(page, path);
 		const text = await page.evaluate(() => {
 			// The search includes collapsed text.

@@ -23,6 +23,11 @@ export const entryPaths = entries
 	)
 	.map(pathOf);
 
+/** The paths of the posts that were published elsewhere first: search engines are sent there. */
+export const republished = entries
+	.filter((entry) => entry.collection === "posts" && entry.canonical !== undefined)
+	.map(pathOf);
+
 /** The path of every system's page. Tests that loop over them include new systems automatically. */
 export const systems = entries
 	.flatMap((entry) => (entry.collection === "systems" ? [entry] : []))
@@ -42,6 +47,15 @@ export function skipWithout(...paths: string[]): void {
 }
 
 /**
+ * Skips the test on a site that has none of what it tests, so that no test passes without testing anything. The example
+ * site has everything: a test that finds nothing there fails.
+ */
+export function requireSome(count: number, what: string): void {
+	if (process.env.EXAMPLE) expect(count, `the example site has no ${what}`).toBeGreaterThan(0);
+	else test.skip(count === 0, `this site has no ${what}`);
+}
+
+/**
  * One page of each kind, for tests that need not visit every page. Reading a kind that the site does not have skips
  * the test or file, and Playwright shows the reason.
  */
@@ -54,7 +68,7 @@ function skipMissing<K extends string>(paths: Record<K, string | undefined>): Re
 		Object.defineProperty(kinds, name, {
 			get() {
 				const path = paths[name];
-				test.skip(path === undefined, `this site has no page for “${name}” (e2e/site.ts)`);
+				requireSome(path === undefined ? 0 : 1, `page for “${name}” (e2e/site.ts)`);
 				return path;
 			},
 		});
@@ -97,9 +111,10 @@ function findKinds() {
 	};
 }
 
-/** Returns whether a role or a post has figures, code, references and several sections. */
+/** Returns whether a role or a post has figures, code, references and several sections, and fills several screens. */
 function hasEverything(entry: Entry): boolean {
 	const sections = entry.body.match(/^## /gm)?.length ?? 0;
+	if (entry.body.length < 2000) return false;
 	if (entry.collection === "roles")
 		return sections > 3 && [entry.figures, entry.highlights, entry.skills].every(({ length }) => length > 0);
 	if (entry.collection !== "posts") return false;

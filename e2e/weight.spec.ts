@@ -2,7 +2,7 @@ import { brotliCompressSync } from "node:zlib";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { applyEdits, getAttribute, parseHtml, replaceContent } from "@/lib/publish/html";
 import { extractStyles, pruneStyles } from "@/lib/publish/styles/prune-styles";
-import { publicPaths } from "./site";
+import { publicPaths, requireSome } from "./site";
 
 /** Bytes that a server may send before the first acknowledgment, with headers: ten packets (RFC 6928). */
 const FIRST_ROUND_TRIP = 10 * 1460;
@@ -19,7 +19,7 @@ async function larger(
 ): Promise<string[]> {
 	const found: string[] = [];
 	const weighed = (await publicPaths(request)).filter((path) => paths.test(path));
-	expect(weighed.length).toBeGreaterThan(1);
+	requireSome(weighed.length, "posts and roles");
 	for (const path of weighed) {
 		const size = await weigh(await request.get(path));
 		if (size > limit) found.push(`${path}: ${size} bytes`);

@@ -10,12 +10,16 @@ interface Props extends Omit<ProseProps["Figure"], "caption"> {
 	children?: ReactNode;
 }
 
-/** Classes that put the caption beside a narrow drawing. */
-const beside = { figure: "md:flex md:items-end md:gap-6", drawing: "max-w-lg md:shrink-0 md:basis-96" };
+/** Classes that put the caption beside a narrow drawing, or below it where both do not fit. */
+const beside = {
+	figure: "md:flex md:flex-wrap md:items-end md:gap-x-6",
+	drawing: "max-w-lg md:basis-96",
+	caption: "md:flex-1 md:basis-48",
+};
 
 /** Renders a drawing with its caption: a description, assumptions, and sources. */
 export function Figure({ caption, label, isWide = false, live, children }: Props) {
-	const classes = isWide ? { figure: "", drawing: "" } : beside;
+	const classes = isWide ? { figure: "", drawing: "", caption: "" } : beside;
 	return (
 		<figure aria-label={label} className={classes.figure} data-live={live}>
 			<div
@@ -25,7 +29,11 @@ export function Figure({ caption, label, isWide = false, live, children }: Props
 			>
 				{children}
 			</div>
-			{caption && <figcaption className="pt-3 text-small leading-normal text-muted">{caption}</figcaption>}
+			{caption && (
+				<figcaption className={`pt-3 text-small leading-normal text-muted ${classes.caption}`}>
+					{caption}
+				</figcaption>
+			)}
 		</figure>
 	);
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
+import { onOrphaned } from "./stop";
 
 /** Starts a program of node_modules/.bin, or of the system, with this terminal's input and output. */
 export function startProgram(
@@ -7,9 +8,16 @@ export function startProgram(
 	env: Record<string, string> = {},
 	stdio: StdioOptions = "inherit",
 ): ChildProcess {
-	const child = spawn(program, args, { stdio, env: { ...process.env, ...env } });
+	// On Windows the programs of node_modules/.bin are scripts, which only a shell runs.
+	const isScript = process.platform === "win32" && !program.endsWith(".exe");
+	const child = spawn(isScript ? `"${program}"` : program, args, {
+		stdio,
+		env: { ...process.env, ...env },
+		shell: isScript,
+	});
 	const pass = (signal: NodeJS.Signals) => child.kill(signal);
 	process.once("SIGINT", pass).once("SIGTERM", pass);
+	onOrphaned(() => pass("SIGTERM"));
 	return child;
 }
 

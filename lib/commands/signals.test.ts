@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
 	chmodSync,
 	existsSync,
@@ -69,15 +69,25 @@ const runningIn = (group: number) =>
 		return of === String(group) && state !== "Z";
 	});
 
-const cases = ["dev", "start", "build", "export"].flatMap((name) =>
-	(["SIGTERM", "SIGINT"] as const).map((signal) => ({ name, signal })),
+/** The shells in which npm runs a script on common systems. Some of them replace themselves with its program. */
+const shells = ["dash", "bash"].filter((shell) => spawnSync(shell, ["-c", ":"]).status === 0);
+
+const cases = shells.flatMap((shell) =>
+	["dev", "start", "build", "export"].flatMap((name) =>
+		(["SIGTERM", "SIGINT"] as const).map((signal) => ({ shell, name, signal })),
+	),
 );
 
 test.runIf(existsSync("/proc/self/stat")).each(cases)(
-	"npm run $name ends all its child processes at $signal",
-	async ({ name, signal }) => {
+	"npm run $name, in $shell, ends all its child processes at $signal",
+	async ({ shell, name, signal }) => {
 		// A separate process group, which includes all child processes.
-		const env = { ...process.env, PORT: "0", NODE_ENV: "development" } as const;
+		const env = {
+			...process.env,
+			PORT: "0",
+			NODE_ENV: "development",
+			npm_config_script_shell: shell,
+		} as const;
 		const npm = spawn("npm", ["run", name], { cwd: root, env, detached: true, stdio: "pipe" });
 		group = Number(npm.pid);
 		let output = "";
@@ -87,7 +97,8 @@ test.runIf(existsSync("/proc/self/stat")).each(cases)(
 			await setTimeout(50);
 		}
 		expect(runningIn(group).length).toBeGreaterThan(2);
-		npm.kill(signal);
+		// Ctrl+C reaches all processes of the terminal, and a supervisor stops the one that it started.
+		process.kill(signal === "SIGINT" ? -group : group, signal);
 		while (runningIn(group).length > 0) await setTimeout(50);
 		expect(output).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
 	},

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { type Changes, edit, SITE, withSite, writeFiles } from "@/lib/content/check/site.fixtures";
@@ -95,3 +95,22 @@ test("a release shows posts up to its day, whatever day it is now", async () => 
 	});
 	vi.unstubAllEnvs();
 });
+
+test("on Windows a release is activated by a junction, whose target is absolute", () =>
+	withSite({}, async (root) => {
+		const platform = vi.spyOn(process, "platform", "get").mockReturnValue("win32");
+		for (const name of ["first", "second", "third"]) {
+			await build(root, name, day);
+			activateRelease(root, name);
+			expect(served(root)).toBe(name);
+			expect(readlinkSync(path.join(root, CURRENT_RELEASE))).toBe(path.join(root, RELEASES_FOLDER, name));
+		}
+		platform.mockRestore();
+		// The previous release stays for pages that are open.
+		expect(readdirSync(path.join(root, RELEASES_FOLDER)).sort()).toEqual([
+			"current",
+			"second",
+			"site-url",
+			"third",
+		]);
+	}));

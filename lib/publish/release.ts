@@ -45,12 +45,16 @@ export const ANNOUNCED_FILE = `${RELEASES_FOLDER}/announced.json`;
  */
 export function activateRelease(root: string, build: string): void {
 	const link = path.join(root, CURRENT_RELEASE);
-	const before = existsSync(link) ? readlinkSync(link) : undefined;
+	const before = existsSync(link) ? path.basename(readlinkSync(link)) : undefined;
 	const beside = `${link}-${process.pid}`;
 	rmSync(beside, { force: true });
-	symlinkSync(build, beside);
+	// On Windows any user may create a junction, but not a symbolic link. Its target must be absolute.
+	const isWindows = process.platform === "win32";
+	symlinkSync(isWindows ? path.resolve(root, RELEASES_FOLDER, build) : build, beside, "junction");
 	const started = new Date(Number(process.env[BUILD_STARTED] ?? Date.now()));
 	lutimesSync(beside, started, started);
+	// Windows does not rename a folder or a junction over another.
+	if (isWindows) rmSync(link, { force: true });
 	renameSync(beside, link);
 	writeFileSync(path.join(root, SITE_URL_FILE), process.env.SITE_URL ?? "");
 	const keep = new Set(["current", build, before]);

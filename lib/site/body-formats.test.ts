@@ -40,7 +40,7 @@ test.skipIf(entries.length === 0)("the Markdown of every entry has the text of i
 });
 
 const page = toAbsoluteUrl(pathOf(getOwner()));
-const blog = toAbsoluteUrl("/blog.md");
+const resume = toAbsoluteUrl("/resume.md");
 const render = (body: string) => renderBodyAsMarkdown({ ...getOwner(), body });
 
 describe("a body as Markdown", () => {
@@ -51,8 +51,8 @@ describe("a body as Markdown", () => {
 
 	test("has absolute URLs, and components in words", () => {
 		expect(
-			render('A [link](/blog).\n\n## As *is*\n\n<Note title="Lease">\n\n*Time* to hold.\n\n</Note>'),
-		).toBe(`A [link](${blog}).\n\n## As *is*\n\n> **Lease**\n>\n> _Time_ to hold.`);
+			render('A [link](/resume).\n\n## As *is*\n\n<Note title="Lease">\n\n*Time* to hold.\n\n</Note>'),
+		).toBe(`A [link](${resume}).\n\n## As *is*\n\n> **Lease**\n>\n> _Time_ to hold.`);
 	});
 
 	test("has the text of braces that contain text", () => {
@@ -95,19 +95,23 @@ describe("an HTML element or a component keeps its meaning in Markdown and in HT
 			'<img src={props.src} alt="A b" />',
 			`> **Figure.** A b. [Drawn on the page](${page}).`,
 		],
-		["a link", 'A <a href="/blog" title="c">*link*</a> here.', `A [_link_](${blog} "c") here.`],
-		["a link alone", '<a href="/blog">A link</a>', `[A link](${blog})`],
+		["a link", 'A <a href="/resume" title="c">*link*</a> here.', `A [_link_](${resume} "c") here.`],
+		["a link alone", '<a href="/resume">A link</a>', `[A link](${resume})`],
 		[
 			"a link around blocks",
-			'<a href="/blog">\n\nOne.\n\n- Two.\n\n</a>',
-			`[One.](${blog})\n\n- [Two.](${blog})`,
+			'<a href="/resume">\n\nOne.\n\n- Two.\n\n</a>',
+			`[One.](${resume})\n\n- [Two.](${resume})`,
 		],
 		[
 			"a link around an image",
-			'<a href="/blog"><img src="/a.png" alt="A" /></a>',
-			`[![A](${toAbsoluteUrl("/a.png")})](${blog})`,
+			'<a href="/resume"><img src="/a.png" alt="A" /></a>',
+			`[![A](${toAbsoluteUrl("/a.png")})](${resume})`,
 		],
-		["a link with a label alone", 'To <a href="/blog" aria-label="the blog" />.', `To [the blog](${blog}).`],
+		[
+			"a link with a label alone",
+			'To <a href="/resume" aria-label="the résumé" />.',
+			`To [the résumé](${resume}).`,
+		],
 		["a target of links", 'One.\n\n<a id="old" />\n\nTwo <a id="b" />.', "One.\n\nTwo ."],
 		["a component", `${imported}<D />`, `> ${figure}`],
 		["a component in a sentence", `${imported}See <D /> here.`, `See ${figure} here.`],

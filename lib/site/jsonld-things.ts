@@ -183,15 +183,20 @@ function posting(post: Post, shown: Route): BlogPosting {
 	};
 }
 
-/** Returns the translations of a post, or its original. */
+/** Describes the translations of a post, or its original. Their pages have the rest. */
 function translationsOf(post: Post) {
-	const [original, ...translations] = getTranslations(post).map((other) => ({
-		post: other,
-		id: mainPart(other),
-	}));
-	if (original?.post.slug !== post.slug) return { translationOfWork: original?.id };
-	return { workTranslation: translations.map(({ id }) => id) };
+	const [original, ...translations] = getTranslations(post);
+	if (original && original.slug !== post.slug) return { translationOfWork: describeTranslation(original) };
+	return { workTranslation: translations.map(describeTranslation) };
 }
+
+const describeTranslation = (post: Post) => ({
+	"@type": "BlogPosting" as const,
+	...mainPart(post),
+	name: post.title,
+	url: toAbsoluteUrl(pathOf(post)),
+	inLanguage: languageOf(post),
+});
 
 function paper(project: Paper): ScholarlyArticle {
 	const { authors, venue, place, start, doi, isbn } = project.paper;

@@ -1,10 +1,17 @@
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { type Field, getKinds } from "@/lib/content/author/json-schema";
+import { copySystemTemplate } from "@/lib/content/author/new-system";
+import { proseComponents } from "@/lib/content/prose/components";
 import { collectionNames, collections } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
+import { formatProblem } from "@/lib/content/schema/problem";
+import { listFiles } from "@/lib/files/inside";
+import { checkContent } from "./check-content";
 import { FULL_ENTRIES } from "./full-entries.fixtures";
-import { check } from "./site.fixtures";
+import { check, SITE, withSite } from "./site.fixtures";
 
 /** Returns the path of every field of a schema: "paper.authors.name". */
 function pathsOf(parent: Field, above = ""): string[] {
@@ -38,4 +45,49 @@ describe.each(collectionNames)("the entries of %s", (collection) => {
 			expect(missing).toContainEqual([]);
 		},
 	);
+});
+
+describe("the example site of the browser tests", () => {
+	const example = path.resolve("e2e/example");
+	const texts = listFiles(example, "content").files.flatMap(({ file }) => {
+		const collection = parseEntryFile(file)?.collection;
+		return collection ? [{ collection, text: readFileSync(path.join(example, file), "utf8") }] : [];
+	});
+
+	test("has no problems", async () => {
+		const nothing = Object.fromEntries(Object.keys(SITE).map((file) => [file, undefined]));
+		await withSite(nothing, async (root) => {
+			for (const folder of ["content", "public"])
+				cpSync(path.join(example, folder), path.join(root, folder), { recursive: true });
+			copySystemTemplate(root, "one-queue");
+			for (const name of [
+				"lib",
+				"components",
+				"node_modules",
+				"package.json",
+				"package-lock.json",
+				"tsconfig.json",
+			])
+				symlinkSync(path.resolve(name), path.join(root, name));
+			for (const page of ["", "roles", "systems", "projects", "blog", "resume"]) {
+				mkdirSync(path.join(root, "app", page), { recursive: true });
+				writeFileSync(path.join(root, "app", page, "page.tsx"), "");
+			}
+			expect((await checkContent(root)).map(formatProblem)).toEqual([]);
+		});
+	});
+
+	test.each(collectionNames)("has every field of %s", (collection) => {
+		const own = texts.filter((entry) => entry.collection === collection);
+		const keys = new Set(
+			own.flatMap(({ text }) => keysIn(parseDocument(text.split("---\n")[1] ?? "").toJS())),
+		);
+		const fields = getKinds(collections[collection]).flatMap((kind) => pathsOf(kind));
+		expect(fields.length).toBeGreaterThan(5);
+		expect(fields.filter((field) => !keys.has(field))).toEqual([]);
+	});
+
+	test.each(Object.keys(proseComponents))("has a <%s>", (name) => {
+		expect(texts.some(({ text }) => new RegExp(`<${name}\\b`).test(text))).toBe(true);
+	});
 });
