@@ -219,21 +219,23 @@ for (const path of systems) {
 		await expect(page.locator("main :is(button, input, select):visible")).toHaveCount(0);
 		await expect(page.locator("main [role=log]:visible:not(:has(*))")).toHaveCount(0);
 	});
-
-	test(`the program of ${path} starts automatically, but on interaction when data is saved`, async ({
-		page,
-	}) => {
-		await openPage(page, path);
-		await expect(page.locator("[data-answers]")).toHaveCount(1);
-		await page.addInitScript(() =>
-			Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }),
-		);
-		await openPage(page, path, { waitUntil: "networkidle" });
-		await expect(page.locator("[data-answers]")).toHaveCount(0);
-		await page.locator("[data-drawing]").hover();
-		await expect(page.locator("[data-answers]")).toHaveCount(1);
-	});
 }
+
+test("the program of a system starts automatically, but on interaction when data is saved", async ({
+	page,
+}) => {
+	const [path] = systems;
+	test.skip(!path, "this site has no system");
+	await openPage(page, path ?? "");
+	await expect(page.locator("[data-answers]")).toHaveCount(1);
+	await page.addInitScript(() =>
+		Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }),
+	);
+	await openPage(page, path ?? "", { waitUntil: "networkidle" });
+	await expect(page.locator("[data-answers]")).toHaveCount(0);
+	await page.locator("[data-drawing]").hover();
+	await expect(page.locator("[data-answers]")).toHaveCount(1);
+});
 
 test("the layout of a drawing that was hidden shows the present time once it is visible, and in print", async ({
 	page,
