@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import type { ThirdPartyScript } from "@/lib/content/schema/site-fields";
 import { buildPolicy, insertPolicy } from "@/lib/publish/policy";
 import { openToOthers } from "@/lib/serve/headers";
+import { en } from "@/lib/words/en";
 
 /** Scripts of other companies, on a page with the policy that publishing writes. No host is contacted: each is routed. */
 
@@ -43,7 +44,7 @@ async function openPage(page: Page, scripts = SCRIPTS, body = "<p>Words</p>"): P
 		write: false,
 		outdir: "/",
 		format: "esm",
-		define: { SCRIPTS: JSON.stringify(scripts) },
+		define: { SCRIPTS: JSON.stringify(scripts), WORDS: JSON.stringify(en.scripts) },
 	});
 	const programs = outputFiles.map(({ path, text }) => {
 		const name = /([\w-]+)\.js$/.exec(path)?.[1];

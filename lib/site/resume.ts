@@ -45,7 +45,7 @@ interface Position {
 }
 
 /** Posts in a résumé, so that a long blog does not push it beyond two pages. */
-const MOST_POSTS = 6;
+const MOST_POSTS = 4;
 
 /** Collects a person's résumé. */
 export function getResume(person: Person): Resume {
