@@ -29,5 +29,5 @@ test("a role without known dates has none", () => {
 
 test("a long blog does not fill the résumé", () => {
 	const { publications } = getResume(getOwner());
-	expect(publications.filter(({ collection }) => collection === "posts")).toHaveLength(6);
+	expect(publications.filter(({ collection }) => collection === "posts")).toHaveLength(4);
 });
