@@ -1,4 +1,5 @@
 import type { LocalWords } from "@/lib/words/languages";
+
 /**
  * Renders a model's assumptions as one paragraph. Reader modes join it to the text above, because both have the same
  * single class.

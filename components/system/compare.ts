@@ -1,5 +1,6 @@
 import { fill } from "@/lib/words/format";
 import type { FigureWords } from "./words";
+
 /** A number that measures how a run is going. */
 export interface Measure {
 	/** The name as it reads within a sentence: "p95 wait of P5". */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createDialHelpers, type Preset } from "@/lib/simulation/parameters";
 import { en } from "@/lib/words/en";
 import { defineView } from "./define-view";
-import type { MainAction, RunControls } from "./view";
+import type { ActionDefinition, MainAction, RunControls } from "./view";
 
 type Key = "rate";
 const { dial } = createDialHelpers<Key>({ rate: 2 });
@@ -23,6 +23,7 @@ interface Counter {
 const counter = (
 	scenario: string,
 	mainAction?: (handle: RunControls<Counter, Key>, scenario: string | undefined) => MainAction,
+	actions: Record<string, ActionDefinition<Counter>> = {},
 ) =>
 	defineView({
 		model: {
@@ -35,6 +36,7 @@ const counter = (
 				run.parameters = values;
 			},
 		},
+		actions,
 		dials: [dial("Counter", "rate", "Rate", "/ms", [1, 9])],
 		scenarios,
 		assumptions: ["A count never wraps."],
@@ -84,6 +86,13 @@ describe("a view", () => {
 			scenario: "Slow",
 		}));
 		expect(primary(view)).toEqual(["Fast at 90"]);
+	});
+
+	test("throws an error if an action has the name of a dial", () => {
+		const rate = { label: () => "Set the rate", perform: () => {} };
+		expect(() => counter("Fast", undefined, { rate })).toThrow(
+			'The action "rate" has the name of a dial. Rename one of them.',
+		);
 	});
 
 	test("throws an error that lists the available scenarios if the scenario is unknown", () => {

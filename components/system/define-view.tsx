@@ -49,13 +49,16 @@ export interface SystemView {
 /**
  * Builds a system's view from a model, its scenarios and dials, and functions that draw a run.
  *
- * @throws RangeError if the opening scenario does not exist
+ * @throws RangeError if the opening scenario does not exist, or if an action has the name of a dial: a URL would mean the
+ * dial
  */
 export function defineView<State extends Run<Key>, Key extends string, Step extends { at: number }, Prepared>(
 	definition: ViewDefinition<State, Key, Step, Prepared>,
 ): SystemView {
 	const { still, glyph, Results, findings, assumptions, preparation, scenarios, opening } = definition;
 	const scenario = findScenario(scenarios, opening.scenario);
+	const shared = definition.dials.find(({ key }) => key in (definition.actions ?? {}));
+	if (shared) throw new RangeError(`The action "${shared.key}" has the name of a dial. Rename one of them.`);
 	const { values } = createSetting(definition.dials, scenario);
 	// Computed once per process, so that pages, cards, and previews show the same run.
 	let preparing: Promise<Prepared> | undefined;

@@ -6,13 +6,14 @@ import { copySystemTemplate } from "@/lib/content/author/new-system";
 import { copySite } from "./copy-site";
 import { runProgram } from "./run";
 
-/**
- * `npm run sites -- example [FILE…]`: builds a copy of this site with the content of e2e/example, and runs browser tests
- * there. `npm run sites -- new [FILE…]` does so with the site that `npm run init` writes, and runs the unit tests that read
- * content. Without files, all browser tests run.
- */
+/** The example's system. */
 const SYSTEM = "one-queue";
 
+/**
+ * `npm run sites -- example [FILE…]`: builds a copy of this site with the content of e2e/example, and runs browser tests
+ * there. `npm run sites -- new [FILE…]` does so with the site that `npm run init` writes, and runs the unit tests that
+ * read content. Without files, all browser tests run.
+ */
 const [kind = "", ...tests] = process.argv.slice(2);
 const root = process.cwd();
 const folder = mkdtempSync(path.join(tmpdir(), "site-"));
@@ -42,9 +43,9 @@ try {
 	rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 }
 
-/** Returns a step that runs npm. In the example site, a test that finds nothing to test fails. */
+/** Returns a step that runs npm. On the example site, a test that finds nothing to test fails (e2e/site.ts). */
 function npm(...words: string[]): () => Promise<number> {
-	return () => runProgram("npm", words, kind === "example" ? { EXAMPLE: "1" } : {});
+	return () => runProgram("npm", words, kind === "example" ? { COMPLETE_SITE: "1" } : {});
 }
 
 /** Replaces the content with the example's. Its system is the template, as `npm run new -- system` copies it. */
