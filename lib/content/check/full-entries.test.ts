@@ -60,15 +60,10 @@ describe("the example site of the browser tests", () => {
 			for (const folder of ["content", "public"])
 				cpSync(path.join(example, folder), path.join(root, folder), { recursive: true });
 			copySystemTemplate(root, "one-queue");
-			for (const name of [
-				"lib",
-				"components",
-				"node_modules",
-				"package.json",
-				"package-lock.json",
-				"tsconfig.json",
-			])
-				symlinkSync(path.resolve(name), path.join(root, name));
+			symlinkSync(path.resolve("node_modules"), path.join(root, "node_modules"));
+			// Copies, because a system's view may import only files inside the project.
+			for (const name of ["lib", "components", "package.json", "package-lock.json", "tsconfig.json"])
+				cpSync(name, path.join(root, name), { recursive: true });
 			for (const page of ["", "roles", "systems", "projects", "blog", "resume"]) {
 				mkdirSync(path.join(root, "app", page), { recursive: true });
 				writeFileSync(path.join(root, "app", page, "page.tsx"), "");
