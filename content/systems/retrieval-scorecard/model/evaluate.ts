@@ -95,8 +95,7 @@ function readLabels(world: World, number: number, query: Query, flipped: Readonl
 	for (const target of world.targets[number] ?? [])
 		if (target.unit < 0) lost.push(target.parts);
 		else parts.set(target.unit, (parts.get(target.unit) ?? 0) | target.parts);
-	for (const { unit } of findFlipped(flipped, number))
-		if (!parts.delete(unit)) parts.set(unit, query.parts);
+	for (const { unit } of findFlipped(flipped, number)) if (!parts.delete(unit)) parts.set(unit, query.parts);
 	return { parts, lost };
 }
 

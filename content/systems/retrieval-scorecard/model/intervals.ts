@@ -27,7 +27,8 @@ export function computeMeanInterval(values: readonly number[]): Interval {
 	const p = mean(values);
 	const variance = mean(values.map((value) => (value - p) ** 2));
 	const most = p * (1 - p);
-	if (variance > 1e-12) return computeWilson((p * most * values.length) / variance, (most * values.length) / variance);
+	if (variance > 1e-12)
+		return computeWilson((p * most * values.length) / variance, (most * values.length) / variance);
 	return most > 1e-12 ? { low: p, high: p } : computeWilson(p * values.length, values.length);
 }
 

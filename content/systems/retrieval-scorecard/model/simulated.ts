@@ -24,7 +24,8 @@ export function drawTest(
 	attempt: number,
 ): SimulatedTest {
 	const random = createRandom(1000 * seed + attempt);
-	const draw = (percent: number) => Uint8Array.from({ length: queries }, () => Number(random.next() < percent / 100));
+	const draw = (percent: number) =>
+		Uint8Array.from({ length: queries }, () => Number(random.next() < percent / 100));
 	const key = [queries, better, worse].join();
 	if (known?.key !== key) known = { key, odds: computeOdds(better / 100, worse / 100, queries) };
 	return { outcomes: [draw(better), draw(worse)], odds: known.odds };

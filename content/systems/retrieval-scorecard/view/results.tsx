@@ -1,0 +1,110 @@
+import { memo } from "react";
+import { PressableObject } from "@/components/system/sheets";
+import { type Evaluated, getPassages, type State, type Unit } from "../model";
+import { type Plan, shorten, toLines } from "./plan";
+
+/** Draws a query with its first results. Renders again only when the query or its labels change. */
+export const Results = memo(function Results({
+	evaluated: { query, results, relevant },
+	units,
+	plan,
+}: {
+	evaluated: Evaluated;
+	units: readonly Unit[];
+	plan: Plan;
+}) {
+	const { top, pitch, right, letters } = plan.results;
+	const isFound = results.filter(({ grade }) => grade > 0).length;
+	return (
+		<>
+			{toLines(`“${query.text}”`, plan.query).map((line, index) => (
+				<text
+					key={line}
+					x={0}
+					y={plan.query.size + index * 18}
+					fontSize={plan.query.size}
+					className="fill-ink font-semibold"
+				>
+					{line}
+				</text>
+			))}
+			{plan.heads.results > 0 && (
+				<text x={0} y={plan.heads.results} className="fill-muted">
+					{`✓ answers the query: ${isFound} of ${relevant} found. Press to change.`}
+				</text>
+			)}
+			{results.map(({ unit, grade }, rank) => {
+				const y = top + rank * pitch;
+				return (
+					<g key={unit}>
+						<rect
+							x={1}
+							y={y + 1}
+							width={right - 1}
+							height={pitch - 2}
+							rx={4}
+							className={grade > 0 ? "fill-tier-4 opacity-20" : "fill-none"}
+						/>
+						<rect
+							x={6}
+							y={y + pitch / 2 - 7.5}
+							width={15}
+							height={15}
+							rx={3}
+							className={grade > 0 ? "fill-tier-4" : "fill-none stroke-muted"}
+						/>
+						{grade > 0 && (
+							<path
+								d={`M9 ${y + pitch / 2}l3.5 3.5l6-7`}
+								className="fill-none stroke-paper stroke-2"
+								strokeDasharray={grade === 1 ? "5 20" : undefined}
+							/>
+						)}
+						<text x={28} y={y + pitch / 2 + 4.5} className={grade > 0 ? "fill-ink" : "fill-muted"}>
+							{shorten(nameUnit(units[unit]), letters)}
+						</text>
+					</g>
+				);
+			})}
+			{results.length < 10 && (
+				<text x={6} y={top + results.length * pitch + pitch / 2 + 4.5} className="fill-muted">
+					no other passage has these words
+				</text>
+			)}
+		</>
+	);
+});
+
+/** Returns the heading of a result and the start of its text. */
+export function nameUnit(unit: Unit | undefined): string {
+	const passage = unit && getPassages()[unit.passage];
+	if (!unit || !passage) return "";
+	const text = passage.text.slice(unit.start, unit.end);
+	return `${unit.isCopy ? "Copy: " : ""}${passage.heading}: ${text}`;
+}
+
+/** Renders the results as buttons, which change their label. */
+export function ResultButtons({
+	state: { queries, world },
+	index,
+	plan,
+	onJudge,
+}: {
+	state: State;
+	index: number;
+	plan: Plan;
+	onJudge: (argument: string) => void;
+}) {
+	const { top, pitch, right } = plan.results;
+	return (queries[index]?.results ?? []).map(({ unit, grade }, rank) => (
+		<PressableObject
+			key={unit}
+			label={`Result ${rank + 1}, ${shorten(nameUnit(world.units[unit]), 80)} ${grade > 0 ? "Labeled as an answer: remove the label" : "Not labeled: label it as an answer"}`}
+			onPress={() => onJudge(`${index},${unit}`)}
+			x={1}
+			y={top + rank * pitch}
+			width={right - 1}
+			height={pitch}
+		/>
+	));
+}
