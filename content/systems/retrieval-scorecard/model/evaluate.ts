@@ -6,6 +6,7 @@ import {
 	computePrecision,
 	computeRecall,
 	computeReciprocalRank,
+	getCitationCeilings,
 	getPrecisionCeiling,
 	getRecallCeiling,
 	scoreCitations,
@@ -59,11 +60,13 @@ export function evaluate(world: World, flipped: ReadonlySet<string>, citations: 
 		const ranking = world.rankings[number] ?? [];
 		const { parts, lost } = readLabels(world, number, query, flipped);
 		const grades = ranking.map((unit) => toGrade(parts.get(unit) ?? 0, query.parts));
-		const relevant = [...parts.values(), ...lost].map((mask) => toGrade(mask, query.parts));
+		const masks = [...parts.values(), ...lost];
+		const relevant = masks.map((mask) => toGrade(mask, query.parts));
 		const R = relevant.length;
 		const cited = ranking.slice(0, citations).map((unit) => parts.get(unit) ?? 0);
 		const judged = { grades, relevant };
 		const { recall, precision } = scoreCitations(cited, query.parts);
+		const best = getCitationCeilings(masks, query.parts, cited.length);
 		return {
 			query,
 			results: ranking.slice(0, 10).map((unit, rank) => ({ unit, grade: grades[rank] ?? 0 })),
@@ -82,7 +85,9 @@ export function evaluate(world: World, flipped: ReadonlySet<string>, citations: 
 			ceilings: [
 				...DEPTHS.map((k) => getRecallCeiling(R, k)),
 				...DEPTHS.map((k) => getPrecisionCeiling(R, k)),
-				...[1, 1, 1, 1],
+				...[1, 1],
+				best.recall,
+				best.precision,
 			],
 		};
 	});

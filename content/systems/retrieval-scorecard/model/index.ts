@@ -36,13 +36,14 @@ export interface State {
 	/** The visitor's labels, as "query,unit", and the number of simulated tests before this one. */
 	flipped: Set<string>;
 	attempt: number;
+	readonly script: readonly Step[];
 	world: World;
 	queries: readonly Evaluated[];
 	simulated: SimulatedTest;
 }
 
 /** Starts a run. */
-export function start(values: Parameters, seed: number, _script: readonly Step[] = []): State {
+export function start(values: Parameters, seed: number, script: readonly Step[] = []): State {
 	const world = getWorld(values, seed);
 	const flipped = new Set<string>();
 	return {
@@ -51,6 +52,7 @@ export function start(values: Parameters, seed: number, _script: readonly Step[]
 		seed,
 		flipped,
 		attempt: 0,
+		script,
 		world,
 		queries: evaluate(world, flipped, values.citations),
 		simulated: drawTest(values, seed, 0),

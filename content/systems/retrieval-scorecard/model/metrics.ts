@@ -38,6 +38,26 @@ const computeDcg = (grades: readonly number[], k: number): number =>
 	grades.slice(0, k).reduce((sum, grade, index) => sum + grade / Math.log2(index + 2), 0);
 
 /**
+ * Returns the citation recall and precision of the best ranking.
+ *
+ * @param relevant parts that each relevant passage supports, as bits
+ * @param all all parts of the statement, at most two, as bits
+ * @param cited number of passages that are cited
+ */
+export function getCitationCeilings(
+	relevant: readonly number[],
+	all: number,
+	cited: number,
+): { recall: number; precision: number } {
+	const whole = relevant.filter((mask) => mask === all).length;
+	const parts = [...new Set(relevant.filter((mask) => mask !== all))];
+	const isJoint = parts.length <= cited && parts.reduce((union, mask) => union | mask, 0) === all;
+	// Either whole answers, or one passage for each part: beside a whole answer, a part is not needed.
+	const needed = Math.max(Math.min(whole, cited), isJoint ? parts.length : 0);
+	return { recall: Number(needed > 0), precision: needed / cited };
+}
+
+/**
  * Returns citation recall and precision of a statement (ALCE). Recall is 1 if the cited passages together support the
  * statement. A citation is precise unless it supports nothing by itself as a whole and the others do without it.
  *

@@ -94,6 +94,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 		"A connector drops tables",
 		"The GoogleDrive connector loses its tables, and with them some answers. The scorecard hardly moves: the loss is well inside the intervals.",
 		{ tables: 2 + connectors.indexOf("GoogleDrive") },
+		[{ at: 34_000, label: "The answer to “200 flaky tests …” was in a table" }],
 	),
 	scenario(
 		"Every passage twice",

@@ -107,7 +107,8 @@ export function Glyph({ state }: { state: State }) {
 }
 
 function labelOf(state: State): string {
-	if (isSimulated(state)) return `A test of two simulated searches. ${describeOutcome(state).join(" ")}`;
+	if (isSimulated(state))
+		return `A test of two simulated searches. ${describeOutcome(state).slice(0, 2).join(" ")}`;
 	const { index, counted } = getPosition(state);
 	const query = state.queries[index];
 	const scores = getShown(state)

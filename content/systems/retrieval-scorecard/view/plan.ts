@@ -43,7 +43,7 @@ export const wide: Plan = {
 	height: 330,
 	isWordy: true,
 	query: { lines: 1, letters: 80, size: 16 },
-	results: { right: 410, top: 46, pitch: 26, letters: 52 },
+	results: { right: 410, top: 46, pitch: 26, letters: 58 },
 	heads: { results: 39, card: { x: 719, y: 39, isEnd: true } },
 	card: {
 		label: 432,
@@ -61,7 +61,7 @@ export const wide: Plan = {
 		{ left: 378, title: 16, top: 28, width: 340, height: 110 },
 	],
 	axis: { left: 96, right: 600, rows: [172, 216], ticks: 258 },
-	verdict: { top: 288, pitch: 22 },
+	verdict: { top: 284, pitch: 20 },
 };
 
 export const narrow: Plan = {
@@ -69,8 +69,8 @@ export const narrow: Plan = {
 	height: 428,
 	isWordy: false,
 	query: { lines: 2, letters: 42, size: 14 },
-	results: { right: 319, top: 40, pitch: 26, letters: 39 },
-	heads: { results: 0, card: { x: 0, y: 0, isEnd: false } },
+	results: { right: 319, top: 40, pitch: 26, letters: 43 },
+	heads: { results: 34, card: { x: 0, y: 0, isEnd: false } },
 	card: { label: 1, bar: 94, width: 178, value: 319, top: 306, pitch: 17, rows: 6, key: 422, keys: [1, 140] },
 	fields: [
 		{ left: 1, title: 14, top: 24, width: 318, height: 84 },

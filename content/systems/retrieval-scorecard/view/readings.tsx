@@ -103,7 +103,7 @@ export function Tables({ state }: { state: State }) {
 		<div className="grid gap-6">
 			<DataTable
 				caption={`Scorecard of ${counted} queries`}
-				columns={["Metric", "Value", "Perfect search", "95% interval"]}
+				columns={["Metric", "Value", "Best possible", "95% interval"]}
 				rows={getScores(state).map(({ name, value, ceiling, interval: { low, high } }) => [
 					name,
 					percent(value),

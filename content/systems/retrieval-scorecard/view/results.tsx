@@ -14,10 +14,11 @@ export const Results = memo(function Results({
 	plan: Plan;
 }) {
 	const { top, pitch, right, letters } = plan.results;
-	const isFound = results.filter(({ grade }) => grade > 0).length;
+	const lines = toLines(`“${query.text}”`, plan.query);
+	const found = results.filter(({ grade }) => grade > 0).length;
 	return (
 		<>
-			{toLines(`“${query.text}”`, plan.query).map((line, index) => (
+			{lines.map((line, index) => (
 				<text
 					key={line}
 					x={0}
@@ -28,9 +29,12 @@ export const Results = memo(function Results({
 					{line}
 				</text>
 			))}
-			{plan.heads.results > 0 && (
+			{/* The second line of a long query has no room for it. */}
+			{lines.length < (plan.isWordy ? 2 : plan.query.lines) && (
 				<text x={0} y={plan.heads.results} className="fill-muted">
-					{`✓ answers the query: ${isFound} of ${relevant} found. Press to change.`}
+					{plan.isWordy
+						? `✓ answers the query: ${found} of ${relevant} found. Press one to change it.`
+						: `✓ answers it: ${found} of ${relevant}. Press to change.`}
 				</text>
 			)}
 			{results.map(({ unit, grade }, rank) => {

@@ -40,7 +40,7 @@ export const Scorecard = memo(function Scorecard({
 			{shown.map(({ name, value }, row) => (
 				<g key={name}>
 					<text x={card.label} y={y(row) + 4.5} className="fill-ink">
-						{isWordy ? name : name.replace("precision", "precis.")}
+						{name}
 					</text>
 					<rect
 						x={bar}
@@ -99,7 +99,7 @@ function Key({
 		<>
 			<path d={`M${ceiling + 2} ${key - 11}v13`} className="stroke-ink stroke-3" />
 			<text x={ceiling + 9} y={key} className="fill-muted">
-				{isWordy ? "perfect search" : "perfect"}
+				{isWordy ? "best possible" : "best"}
 			</text>
 			{hasBefore ? (
 				<path d={`M${interval + 4} ${key - 11}v13`} className="stroke-tier-2 stroke-3" />

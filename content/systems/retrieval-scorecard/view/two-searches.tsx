@@ -17,6 +17,7 @@ const scale = ({ axis: { left, right } }: Plan) => ({
 });
 
 const NAMES = ["A", "B"] as const;
+const VERDICT = ["leader", "odds", "key"] as const;
 
 /** Draws a simulated test: every query of both searches, what it says about each, and who leads. */
 export function TwoSearches({ state, plan }: { state: State; plan: Plan }) {
@@ -48,7 +49,7 @@ export function TwoSearches({ state, plan }: { state: State; plan: Plan }) {
 			))}
 			{describeOutcome(state).map((line, index) => (
 				<text
-					key={index === 0 ? "verdict" : "odds"}
+					key={VERDICT[index]}
 					x={0}
 					y={plan.verdict.top + index * plan.verdict.pitch}
 					className={index === 0 ? "fill-ink text-[15px] font-semibold" : "fill-ink tabular-nums"}
@@ -71,6 +72,7 @@ export function describeOutcome(state: State): string[] {
 	return [
 		lead === 0 ? verdict : `${verdict}${meaning}`,
 		`Of such tests, A leads in ${percent(leads)}, B in ${percent(trails)}.`,
+		"Blue: the 95% interval. Red: a wrong result.",
 	];
 }
 
