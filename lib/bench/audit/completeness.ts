@@ -100,9 +100,12 @@ function contentsOf({ read }: Release): [name: string, html: string][] {
 const figuresInWords = (release: Release) =>
 	contentsOf(release).flatMap(([name, html]) => {
 		const figures = html.match(/<blockquote>(?:(?!<\/blockquote>)[\s\S])*<strong>Figure\.<\/strong>/g) ?? [];
-		return figures
-			.filter((figure) => !/<(img|svg)\b/.test(figure))
-			.map((figure) => `${name}: ${figure.slice(0, 60)}`);
+		return (
+			figures
+				// An author's own component outside of a <Figure> has no caption, only a link to the page.
+				.filter((figure) => !/<(img|svg)\b|<strong>Figure\.<\/strong> <a /.test(figure))
+				.map((figure) => `${name}: ${figure.slice(0, 60)}`)
+		);
 	});
 
 const fragmentsWithoutBase = (release: Release) =>
