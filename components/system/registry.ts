@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { getViewFile } from "@/lib/content/schema/paths";
 import type { InitialData, SystemView } from "./define-view";
 
@@ -15,16 +16,12 @@ export function loadView(slug: string): Promise<SystemView> {
 }
 
 async function importView(slug: string): Promise<SystemView> {
-	try {
-		const { default: view }: { default: SystemView } = await import(
-			`../../content/systems/${slug}/view/index.tsx`
-		);
-		return view;
-	} catch (error) {
-		const isMissing = error instanceof Error && error.message.includes(`/${slug}/view/index.tsx'`);
-		if (process.env.NODE_ENV !== "development" || !isMissing) throw error;
-		return createPlaceholderView(slug);
-	}
+	const isDev = process.env.NODE_ENV === "development";
+	if (isDev && !existsSync(/* turbopackIgnore: true */ getViewFile(slug))) return createPlaceholderView(slug);
+	const { default: view }: { default: SystemView } = await import(
+		`../../content/systems/${slug}/view/index.tsx`
+	);
+	return view;
 }
 
 /** Returns a placeholder for a draft whose model is not written yet (lib/content/check/models.ts). */
