@@ -50,6 +50,9 @@ test("two answers are gone with the tables, and recall@1 stays where it was", ()
 	const { world } = start({ ...defaults, ...changes }, 1);
 	expect(world.targets.flat().filter(({ unit }) => unit < 0)).toHaveLength(2);
 	expect(page).toContain("two answers are gone and recall@1 stays where it was");
+	expect(presets.find(({ parameters }) => parameters === changes)?.watch).toContain(
+		"and two answers with them",
+	);
 	expect(scoreOf("recall@1", changes)).toBeCloseTo(scoreOf("recall@1"), 12);
 });
 

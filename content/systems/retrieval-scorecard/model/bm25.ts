@@ -1,5 +1,5 @@
 /** A unit that a search found, by its number, with its score. */
-export interface Hit {
+interface Hit {
 	unit: number;
 	score: number;
 }

@@ -77,7 +77,7 @@ const scenario = (
 export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		"A perfect search",
-		"This search puts every answer on top. Its precision@10 is still poor: a query with one answer cannot score more than 10%. The black marks are the ceilings.",
+		"This search puts every answer on top. Its precision@10 is still poor: a query with one answer cannot score more than 10%. The tall marks are the best possible.",
 		{ ranker: 1 },
 	),
 	scenario(
@@ -92,7 +92,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	),
 	scenario(
 		"A connector drops tables",
-		"The GoogleDrive connector loses its tables, and with them some answers. The scorecard hardly moves: the loss is well inside the intervals.",
+		"One of the five connectors drops its tables, and two answers with them. Recall@1 does not move, because another query gains what one loses.",
 		{ tables: 2 + connectors.indexOf("GoogleDrive") },
 		[{ at: 34_000, label: "The answer to “200 flaky tests …” was in a table" }],
 	),

@@ -5,7 +5,7 @@ import type { Parameters } from "./parameters";
 import { createUnits, findUnit, type Unit } from "./units";
 
 /** A label as the scorecard uses it: a unit of the index, or −1 if no unit contains the whole answer. */
-export interface Target {
+interface Target {
 	unit: number;
 	/** The parts of the answer that it contains, as bits. */
 	parts: number;

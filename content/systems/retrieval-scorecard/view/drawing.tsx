@@ -20,11 +20,7 @@ export function Drawing({
 	before: State | undefined;
 }) {
 	const { index } = getPosition(state);
-	const judge = (argument: string) => {
-		perform("judge", argument);
-		// The query stays on view, so that more of its results can be judged.
-		seek(state.now);
-	};
+	const evaluated = state.queries[index];
 	const sheet = (plan: Plan) => ({
 		width: plan.width,
 		height: plan.height,
@@ -32,7 +28,7 @@ export function Drawing({
 		objects: isSimulated(state) ? (
 			<TrueShares state={state} plan={plan} onTurn={turn} />
 		) : (
-			<ResultButtons state={state} index={index} plan={plan} onJudge={judge} />
+			evaluated && <ResultButtons {...{ evaluated, index, state, plan, perform, seek }} />
 		),
 	});
 	return <Sheets label={labelOf(state)} wide={sheet(wide)} narrow={sheet(narrow)} />;

@@ -16,7 +16,7 @@ import { isSimulated } from "./drawing";
 import { nameUnit } from "./results";
 
 /** Formats a share as a percentage with one decimal. */
-export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 const READ = ["recall@1", "precision@10", "MRR", "nDCG@10", "citation recall", "citation precision"];
 

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { PressableObject } from "@/components/system/sheets";
-import { type Evaluated, getPassages, type State, type Unit } from "../model";
+import type { RunControls } from "@/components/system/view";
+import { type Evaluated, getPassages, type Key, type State, type Unit } from "../model";
 import { type Plan, shorten, toLines } from "./plan";
 
 /** Draws a query with its first results. Renders again only when the query or its labels change. */
@@ -59,9 +60,8 @@ export const Results = memo(function Results({
 						/>
 						{grade > 0 && (
 							<path
-								d={`M9 ${y + pitch / 2}l3.5 3.5l6-7`}
+								d={grade === 2 ? `M9 ${y + pitch / 2}l3.5 3.5l6-7` : `M10 ${y + pitch / 2}h7`}
 								className="fill-none stroke-paper stroke-2"
-								strokeDasharray={grade === 1 ? "5 20" : undefined}
 							/>
 						)}
 						<text x={28} y={y + pitch / 2 + 4.5} className={grade > 0 ? "fill-ink" : "fill-muted"}>
@@ -87,28 +87,35 @@ export function nameUnit(unit: Unit | undefined): string {
 	return `${unit.isCopy ? "Copy: " : ""}${passage.heading}: ${text}`;
 }
 
-/** Renders the results as buttons, which change their label. */
-export function ResultButtons({
-	state: { queries, world },
+/** Renders the results as buttons, which change their label. Renders again only when the query or its labels change. */
+export const ResultButtons = memo(function ResultButtons({
+	evaluated: { results },
 	index,
+	state,
 	plan,
-	onJudge,
+	perform,
+	seek,
 }: {
-	state: State;
+	evaluated: Evaluated;
 	index: number;
+	state: State;
 	plan: Plan;
-	onJudge: (argument: string) => void;
-}) {
+} & Pick<RunControls<State, Key>, "perform" | "seek">) {
 	const { top, pitch, right } = plan.results;
-	return (queries[index]?.results ?? []).map(({ unit, grade }, rank) => (
+	const judge = (unit: number) => {
+		perform("judge", `${index},${unit}`);
+		// The query stays on view, so that more of its results can be judged.
+		seek(state.now);
+	};
+	return results.map(({ unit, grade }, rank) => (
 		<PressableObject
 			key={unit}
-			label={`Result ${rank + 1}, ${shorten(nameUnit(world.units[unit]), 80)} ${grade > 0 ? "Labeled as an answer: remove the label" : "Not labeled: label it as an answer"}`}
-			onPress={() => onJudge(`${index},${unit}`)}
+			label={`Result ${rank + 1}, ${shorten(nameUnit(state.world.units[unit]), 80)} ${grade > 0 ? "Labeled as an answer: remove the label" : "Not labeled: label it as an answer"}`}
+			onPress={() => judge(unit)}
 			x={1}
 			y={top + rank * pitch}
 			width={right - 1}
 			height={pitch}
 		/>
 	));
-}
+});

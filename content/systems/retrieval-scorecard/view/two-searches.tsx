@@ -6,6 +6,8 @@ import { isSignificant } from "../model/intervals";
 import type { Tally } from "../model/simulated";
 import type { Plan } from "./plan";
 
+/** How far the squares of wrong results reach beyond their places at most. */
+const LEDGE = 3;
 /** The share at the left end of the axis, and its length. */
 const LEAST = 0.9;
 const SPAN = 0.1;
@@ -106,15 +108,15 @@ function Field({
 			<rect
 				x={x}
 				y={y}
-				width={Math.max(0, field.left + grid.columns * grid.pitch - x)}
+				width={Math.max(0, field.left + grid.columns * grid.pitch - x + LEDGE)}
 				height={done < outcomes.length ? grid.pitch : 0}
 				className="fill-raised opacity-90"
 			/>
 			<rect
 				x={field.left}
 				y={y + grid.pitch}
-				width={grid.columns * grid.pitch}
-				height={Math.max(0, bottom - y - grid.pitch)}
+				width={grid.columns * grid.pitch + LEDGE}
+				height={Math.max(0, bottom - y - grid.pitch + LEDGE)}
 				className="fill-raised opacity-90"
 			/>
 		</>
