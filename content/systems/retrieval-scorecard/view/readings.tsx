@@ -32,7 +32,7 @@ export function readOuts(state: State): ReadOut[] {
 		...getScores(state)
 			.filter(({ name }) => READ.includes(name))
 			.map(({ name, value, interval: { low, high } }) => ({
-				label: name.charAt(0).toUpperCase() + name.slice(1),
+				label: name.replace(/^[a-z](?=[a-z])/, (letter) => letter.toUpperCase()),
 				value: percent(value),
 				unit: `${(100 * low).toFixed(0)}–${(100 * high).toFixed(0)}%`,
 			})),
@@ -138,16 +138,19 @@ export function Cells({ state }: { state: State }) {
 	}
 	const { low } = computeWilson(3, 3);
 	return (
-		<DataTable
-			caption={`All 60 queries by document type and connector: how often the first result answers. 3 of 3 only says: more than ${(100 * low).toFixed(0)}%.`}
-			columns={["Type", ...connectors]}
-			rows={documentTypes.map((name, type) => [
-				name,
-				...connectors.map((_, connector) => {
-					const cell = cells.get(`${type} ${connector}`);
-					return cell ? `${cell.right} of ${cell.all}` : "–";
-				}),
-			])}
-		/>
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard
+		<section tabIndex={0} aria-label="Queries by connector and document type" className="overflow-x-auto">
+			<DataTable
+				caption={`How often the first result answers, in all 60 queries by connector and document type. 3 of 3 only says: more than ${(100 * low).toFixed(0)}%.`}
+				columns={["Connector", ...documentTypes]}
+				rows={connectors.map((name, connector) => [
+					name,
+					...documentTypes.map((_, type) => {
+						const cell = cells.get(`${type} ${connector}`);
+						return cell ? `${cell.right} of ${cell.all}` : "–";
+					}),
+				])}
+			/>
+		</section>
 	);
 }

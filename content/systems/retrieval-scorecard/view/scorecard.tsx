@@ -79,27 +79,19 @@ export const Scorecard = memo(function Scorecard({
 				)}
 				className="stroke-ink stroke-3"
 			/>
-			<Key card={card} hasBefore={before !== undefined} isWordy={isWordy} />
+			<Key card={card} hasBefore={before !== undefined} />
 		</>
 	);
 });
 
 /** Explains the marks. */
-function Key({
-	card: { key, keys },
-	hasBefore,
-	isWordy,
-}: {
-	card: Plan["card"];
-	hasBefore: boolean;
-	isWordy: boolean;
-}) {
+function Key({ card: { key, keys }, hasBefore }: { card: Plan["card"]; hasBefore: boolean }) {
 	const [ceiling, interval] = keys;
 	return (
 		<>
 			<path d={`M${ceiling + 2} ${key - 11}v13`} className="stroke-ink stroke-3" />
 			<text x={ceiling + 9} y={key} className="fill-muted">
-				{isWordy ? "best possible" : "best"}
+				best possible
 			</text>
 			{hasBefore ? (
 				<path d={`M${interval + 4} ${key - 11}v13`} className="stroke-tier-2 stroke-3" />
