@@ -144,7 +144,7 @@ export function DataTable({
 			<thead>
 				<tr>
 					{columns.map((column) => (
-						<th key={column} scope="col" className="py-1 pe-4 font-semibold">
+						<th key={column} scope="col" className="py-1 pe-4 text-start font-semibold">
 							{column}
 						</th>
 					))}
@@ -153,7 +153,7 @@ export function DataTable({
 			<tbody>
 				{rows.map(([head, ...cells]) => (
 					<tr key={String(head)} className="border-t border-rule">
-						<th scope="row" className="py-1 pe-4 font-normal">
+						<th scope="row" className="py-1 pe-4 text-start font-normal">
 							{head}
 						</th>
 						{cells.map((cell, index) => (

@@ -63,8 +63,9 @@ export function HeroOrnament() {
 					</button>
 				))}
 				<output className="w-full text-muted">
-					{/* Phones have no room for this text on the first screen. */}
-					<span className="max-md:hidden">Seven priority tiers share one service. Press to run it.</span>
+					Seven priority tiers share one service.
+					{/* Phones have room for one line on the first screen. */}
+					<span className="max-md:hidden"> Press a button to run it.</span>
 				</output>
 			</div>
 		</div>

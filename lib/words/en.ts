@@ -62,7 +62,7 @@ export const en = {
 		allSystems: "All systems",
 		allProjects: "All projects",
 		allPosts: "All posts",
-		runModel: "Run a live model",
+		runModel: "Run a simulation",
 		contact: "Contact",
 	},
 	people: {

@@ -100,7 +100,7 @@ function Key({ reading: { entries, distinct }, plan }: { reading: Snapshot; plan
 						{`${formatThousands(distinct)} different`}
 					</text>
 					<text x={584} y={147} className="fill-muted">
-						of its lookups hit
+						hit rate
 					</text>
 					<text x={584} y={162} className="fill-muted">
 						lookups

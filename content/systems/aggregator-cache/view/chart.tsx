@@ -70,7 +70,7 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 	);
 	return (
 		<>
-			{first && last && (
+			{first && last && hasCoalesced(reading) && (
 				<path d={`${toLinePath([[first[0], foot], ...misses, [last[0], foot]])}z`} className="fill-rule" />
 			)}
 			<path d={`M${left} ${foot}H${right}`} className="stroke-rule" />
@@ -109,6 +109,9 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 	);
 }
 
+/** Returns whether there are clearly more misses than fetches, because one fetch answers several. */
+const hasCoalesced = ({ rates }: Pick<Snapshot, "rates">) => rates.misses > 1.02 * rates.fetches;
+
 /** Draws a line for each event, and names the latest. */
 function Marks({ of, x, plan }: { of: readonly Mark[]; x: (at: number) => number; plan: Plan }) {
 	const { right, top, height } = plan.chart;
@@ -145,7 +148,7 @@ function Legend({
 }) {
 	const items = [
 		{ name: "fetches", value: rates.fetches, line: "stroke-tier-1 stroke-2" },
-		{ name: "misses", value: rates.misses, box: "fill-rule" },
+		...(hasCoalesced({ rates }) ? [{ name: "misses", value: rates.misses, box: "fill-rule" }] : []),
 		...(predicted === undefined
 			? []
 			: [{ name: "formula", value: (1 - predicted) * rate, line: "stroke-ink", dashes: "6 4" }]),

@@ -49,7 +49,7 @@ export const narrow: Plan = {
 	small: "",
 	labels: [
 		{ text: "demand of all teams; lines: servers held", x: 0, y: 146 },
-		{ text: "box: a team’s demand; above the line it borrows", x: 0, y: 246 },
+		{ text: "box: a team’s demand; line: its servers", x: 0, y: 246 },
 	],
 	isWordy: false,
 	pitch: 14,

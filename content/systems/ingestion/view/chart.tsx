@@ -29,7 +29,7 @@ export function Chart({ state, before, plan }: { state: State; before: Steps | u
 	return (
 		<>
 			<text x={left} y={top - 6} className="fill-ink tabular-nums">
-				{`${plan.isWordy ? "documents wrong in the index" : "wrong"}: ${wrong} of ${documents.length}`}
+				{`${plan.isWordy ? "documents wrong in the index" : "wrong in the index"}: ${wrong} of ${documents.length}`}
 			</text>
 			{stuck > 0 && (
 				<text x={right} y={top - 6} textAnchor="end" className="fill-muted tabular-nums">

@@ -34,7 +34,7 @@ const wide: Plan = {
 	labels: [
 		{ text: "waiting", x: 64, y: 12 },
 		{ text: "share of service", x: 354, y: 12 },
-		{ text: "circle: its due; drag it", x: 354, y: 28 },
+		{ text: "drag a circle to change", x: 354, y: 28 },
 		{ text: "rejected", x: 612, y: 12, end: true },
 		{ text: "of its requests", x: 612, y: 28, end: true },
 		{ text: "p95 wait", x: 720, y: 12, end: true },
@@ -53,7 +53,7 @@ const narrow: Plan = {
 		{ text: "waiting", x: 56, y: 13 },
 		{ text: "rejected", x: 248, y: 13, end: true },
 		{ text: "p95 wait", x: 320, y: 13, end: true },
-		{ text: "share served; circle: its due, drag it", x: 56, y: 30 },
+		{ text: "share of service: drag a circle to change", x: 56, y: 30 },
 	],
 };
 

@@ -3,7 +3,7 @@ import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Key as DialKey, type Snapshot, type State, snapshot } from "../model";
 import { Curve } from "./curve";
 import { narrow, type Plan, wide } from "./plan";
-import { Grips, Lines, Ranks, STROKES } from "./ranks";
+import { LimitGrip, Lines, Ranks, STROKES } from "./ranks";
 import { describeOrder, percent } from "./readings";
 import { getFoot, Year } from "./year";
 
@@ -37,7 +37,7 @@ export function Drawing({
 			</>
 		),
 		objects: (
-			<Grips
+			<LimitGrip
 				count={values.count}
 				slack={values.slack}
 				limit={run.limit}

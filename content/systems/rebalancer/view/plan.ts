@@ -54,7 +54,7 @@ export const wide: Plan = {
 	rows: { x: 376, y: 326 },
 	curve: {
 		...{ left: 560, right: 708, top: 60, height: 220 },
-		title: { text: "sold each week", x: 530, y: 38 },
+		title: { text: "sold each week, by slack", x: 530, y: 38 },
 		axis: { text: "mean rank (worse →)", x: 560, y: 313 },
 	},
 };

@@ -127,8 +127,8 @@ export const Lines = memo(function Lines({
 	);
 });
 
-/** Renders the handles on the limit and on the count. */
-export const Grips = memo(function Grips({
+/** Renders the handle on the limit. The count has only its dial: two handles on one line confuse. */
+export const LimitGrip = memo(function LimitGrip({
 	count,
 	slack,
 	limit,
@@ -144,28 +144,19 @@ export const Grips = memo(function Grips({
 	onTurn: (key: Key, value: number) => void;
 }) {
 	const { after, rankAt } = createRankScale(plan, size);
-	const handles = [
-		{
-			key: "slack",
-			value: slack,
-			at: after(limit),
-			y: plan.grips.limit,
-			valueAt: (x: number) => rankAt(x) - count,
-		},
-		{ key: "count", value: count, at: after(count), y: plan.grips.count, valueAt: rankAt },
-	] as const;
-	return handles.map(({ key, value, at, y, valueAt }) => {
-		const dial = parameters.find((each) => each.key === key);
-		return (
-			dial && (
-				<DraggableObject
-					key={key}
-					{...{ dial, value, onTurn, at, valueAt }}
-					axis="x"
-					grip={{ x: at, y }}
-					box={{ x: at - 22, y: y - 22, width: 44, height: 44 }}
-				/>
-			)
-		);
-	});
+	const dial = parameters.find(({ key }) => key === "slack");
+	if (!dial) return null;
+	const [x, y] = [after(limit), plan.grips.limit];
+	return (
+		<DraggableObject
+			dial={dial}
+			value={slack}
+			onTurn={onTurn}
+			at={x}
+			valueAt={(place) => rankAt(place) - count}
+			axis="x"
+			grip={{ x, y }}
+			box={{ x: x - 22, y: y - 22, width: 44, height: 44 }}
+		/>
+	);
 });

@@ -33,7 +33,7 @@ export const Machines = memo(function Machines({
 				{plan.barBelow ? who : `${who} ${does}`}
 			</text>
 			<text y={plan.heads + 16} className="fill-ink">
-				{plan.barBelow ? `${does}, ${renewed} new` : `${renewed} of ${all.length} new`}
+				{plan.barBelow ? `${does}, ${renewed} new` : `${renewed} of ${all.length} upgraded`}
 			</text>
 			{all.map((version, number) => {
 				const y = middleOf(number, plan);

@@ -22,7 +22,7 @@ export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: n
 			<output className="ml-1">
 				Phase <strong>{phase}</strong>
 				{at === phases.length - 1 && " (the last)"}
-				{lastEvent && <span className="text-muted"> · {lastEvent}</span>}
+				{lastEvent && <span className="block text-muted">{lastEvent}</span>}
 			</output>
 		</fieldset>
 	);
