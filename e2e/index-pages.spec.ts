@@ -15,7 +15,7 @@ for (const [width, height] of [
 		const figures = main.locator("ul a[href*='#']:has(b)");
 		requireSome(await figures.count(), "key figures on its home page");
 		const who = [main.locator(".p-name").first(), main.locator(".p-job-title"), main.locator(".p-note")];
-		const steps = ["Run a live model", "Résumé"].map((name) =>
+		const steps = ["Run a simulation", "Résumé"].map((name) =>
 			main.getByRole("link", { name, exact: true }).first(),
 		);
 		const contact = await main.locator(".h-card a[rel~=me]").all();
