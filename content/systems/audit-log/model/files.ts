@@ -59,7 +59,9 @@ export const createFile = (hour: number, sequence: number, created: number, size
 	isMissed: false,
 });
 
-export const byCreation = (a: LogFile, b: LogFile): number =>
+type Identity = Pick<LogFile, "created" | "hour" | "sequence">;
+
+export const byCreation = (a: Identity, b: Identity): number =>
 	a.created - b.created || a.hour - b.hour || a.sequence - b.sequence;
 export const byHour = (a: LogFile, b: LogFile): number => a.hour - b.hour || a.sequence - b.sequence;
 

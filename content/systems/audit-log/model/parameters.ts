@@ -55,20 +55,20 @@ const { dial, choice } = createDialHelpers(defaults);
 
 /** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
-	choice("Source", "source", "Copy", ["A log in pages", "Hourly files"]),
 	choice("A log in pages", "position", "The reader remembers", ["An offset", "A cursor"]),
 	choice("A log in pages", "order", "Order", ["Newest first", "Oldest first"]),
 	dial("A log in pages", "page", "Page", "rows", [2, 10]),
 	dial("A log in pages", "inserts", "New rows", "/request", [0, 2, 0.1]),
 	dial("A log in pages", "deletes", "Deleted rows", "/request", [0, 2, 0.1]),
+	choice("Hourly files", "source", "Copy", ["A log in pages", "Hourly files"]),
 	choice("Hourly files", "mark", "The reader remembers", ["The hour", "The creation date"]),
 	dial("Hourly files", "lag", "Wait after the hour", "h", [0, 24]),
 	dial("Hourly files", "slowest", "Slowest first file", "h", [4, 12]),
 	dial("Hourly files", "late", "Files with a late one", "%", [0, 60, 5]),
 	choice("Hourly files", "daily", "Daily file", ["Ignored", "Copied too", "Without repeats"]),
-	choice("File size", "reading", "A file is read", ["Whole", "Whole, kill switch", "As a stream"]),
-	dial("File size", "memory", "Memory", "MB", [100, 700, 10]),
-	dial("File size", "largest", "Busiest hour", "MB", [200, 700, 10]),
+	choice("Hourly files", "reading", "A file is read", ["Whole", "Whole, kill switch", "As a stream"]),
+	dial("Hourly files", "memory", "Memory", "MB", [100, 700, 10]),
+	dial("Hourly files", "largest", "Busiest hour", "MB", [200, 700, 10]),
 ];
 
 /** Number of rows in the log at first, and the number that it keeps: then the oldest goes with each new one. */

@@ -18,9 +18,9 @@ export interface Polling {
 	files: LogFile[];
 	/** Number of hours after which the reader has asked for files. */
 	polls: number;
-	/** The latest hour that the reader has read, and the creation of the latest file. */
+	/** The latest hour that the reader has read, and the last file: its creation, hour and sequence. */
 	lastHour: number;
-	lastCreated: number;
+	last: Pick<LogFile, "created" | "hour" | "sequence">;
 	/** Whether the daily file has been read or skipped. */
 	isDailyDone: boolean;
 	isDailySkipped: boolean;
@@ -36,7 +36,7 @@ export const createPolling = (values: Parameters, seed: number): Polling => ({
 	files: createFiles(values, seed),
 	polls: 0,
 	lastHour: -1,
-	lastCreated: -1,
+	last: { created: -1, hour: -1, sequence: 0 },
 	isDailyDone: false,
 	isDailySkipped: false,
 	crashes: 0,
@@ -73,17 +73,18 @@ function readHourly(polling: Polling, values: Parameters, time: number): boolean
 			report(polling, time, `${name(file)}: copied`);
 		}
 		polling.lastHour = Math.max(polling.lastHour, file.hour);
-		polling.lastCreated = Math.max(polling.lastCreated, file.created);
+		if (byCreation(file, polling.last) > 0) polling.last = file;
 	}
 	return true;
 }
 
 /** Returns the files that the reader takes for new, in the order in which it reads them. */
-function listNew({ files, lastHour, lastCreated }: Polling, values: Parameters, time: number): LogFile[] {
+function listNew({ files, lastHour, last }: Polling, values: Parameters, time: number): LogFile[] {
 	const listed = files.filter(({ created, isRead }) => created <= time && !isRead);
 	if (values.mark === BY_HOUR)
 		return listed.filter(({ hour }) => hour > lastHour && hour + 1 + values.lag <= time).sort(byHour);
-	return listed.filter(({ created }) => created > lastCreated).sort(byCreation);
+	// Two files can be created at the same moment, so the date alone would not do.
+	return listed.filter((file) => byCreation(file, last) > 0).sort(byCreation);
 }
 
 /** Takes a file into memory, or finds that it does not fit. */

@@ -166,8 +166,8 @@ const Memory = memo(function Memory({ memory, plan }: { memory: number; plan: Pl
 
 function Heading({ state, plan }: { state: State; plan: Plan }) {
 	const { mark } = state.parameters;
-	const { lastHour, lastCreated } = state.polling;
-	const last = mark === BY_HOUR ? lastHour : lastCreated;
+	const { lastHour } = state.polling;
+	const last = mark === BY_HOUR ? lastHour : state.polling.last.created;
 	const after = mark === BY_HOUR ? `hours after ${lastHour}:00` : `files created after ${formatClock(last)}`;
 	return (
 		<>
@@ -182,7 +182,7 @@ function Heading({ state, plan }: { state: State; plan: Plan }) {
 			</text>
 			{plan.isWordy && (
 				<text x={plan.width} y={38} textAnchor="end" className="fill-muted">
-					Press an hour: a late file.
+					Press an hour to add a late file.
 				</text>
 			)}
 		</>

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { toBoxPath } from "@/components/system/box";
 import { countMissed, getWindow, NEWEST_FIRST, PERIOD, type Row, type State } from "../model";
 import { Copy } from "./copy";
-import { type Plan, squareOf } from "./plan";
+import { cellOf, countGaps, type Plan, squareOf } from "./plan";
 import { Boxes, Key, kindOf, NUMBERS } from "./squares";
 
 /** Draws the log with the page that is read next, and the copy. */
@@ -27,7 +27,8 @@ export function Pages({ state, plan, isStill }: { state: State; plan: Plan; isSt
 export function describeCopy({ paging: { log } }: State): string {
 	const missed = countMissed(log);
 	if (log.repeated === 0 && missed === 0) return "Nothing twice, nothing missing";
-	return `${log.repeated === 0 ? "Nothing" : log.repeated} twice, ${missed === 0 ? "nothing" : missed} missing`;
+	const twice = log.repeated === 0 ? "Nothing" : `${log.repeated} ${log.repeated === 1 ? "row" : "rows"}`;
+	return `${twice} twice, ${missed === 0 ? "nothing" : missed} missing`;
 }
 
 function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
@@ -41,7 +42,7 @@ function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: 
 			</text>
 			<text x={plan.width} y={18} textAnchor="end" className="fill-muted tabular-nums">
 				{plan.isWordy
-					? `${log.requests} requests, all succeeded${log.isDone ? ", done" : ""}`
+					? `requests: ${log.requests}, all successful${log.isDone ? ", done" : ""}`
 					: `${log.requests} × 200 OK`}
 			</text>
 			<text x={0} y={38} className="fill-ink">
@@ -54,9 +55,14 @@ function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: 
 /** Draws the rows of the log. Renders again only when the log has changed. */
 const Squares = memo(function Squares({ rows, plan }: { rows: readonly Row[]; version: number; plan: Plan }) {
 	const all = rows.map((row, place) => ({ id: row.id, kind: kindOf(row), ...squareOf(plan, place) }));
-	const { side } = plan.log;
+	const { side, above, pitch } = plan.log;
+	const gaps = Array.from({ length: countGaps(rows.length) }, (_, place) => cellOf(plan.log, place));
 	return (
 		<>
+			<path
+				d={gaps.map(({ x, y }) => `M${x + (pitch - side) / 2 + 2} ${y + above - 12}v8m-4-4h8`).join("")}
+				className="stroke-muted opacity-50"
+			/>
 			<Boxes all={all} width={side} height={side} />
 			{all.map(({ id, kind, x, y }) => (
 				<text

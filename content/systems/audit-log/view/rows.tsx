@@ -109,9 +109,6 @@ export const Rows = memo(
 							rx={4}
 							className="fill-transparent group-hover:stroke-accent group-focus-visible:stroke-accent"
 						/>
-						{target.name === "insert" && (
-							<path d={toPlus(target.box, plan)} className="stroke-rule group-hover:stroke-accent stroke-2" />
-						)}
 					</g>
 				))}
 			</g>
@@ -123,6 +120,3 @@ export const Rows = memo(
 		before.plan === after.plan &&
 		before.perform === after.perform,
 );
-
-const toPlus = ({ x, y, height }: Target["box"], { log }: Plan) =>
-	`M${x + (log.pitch - log.side) / 2 + 2} ${y + height - 11}v8m-4-4h8`;
