@@ -73,7 +73,12 @@ export function readDay(values: Partial<Parameters>, seed: number): Polling {
 }
 
 /** Returns the mean share of the events that met a fate, in % of those in files, over some days. */
-export function measureFate(values: Partial<Parameters>, fate: keyof Balance, seed: number, days = 100): number {
+export function measureFate(
+	values: Partial<Parameters>,
+	fate: keyof Balance,
+	seed: number,
+	days = 100,
+): number {
 	const shares = Array.from({ length: days }, (_, day) => {
 		const balance = computeBalance(readDay(values, seed * 100_003 + day), END);
 		return (100 * balance[fate]) / balance.created;
