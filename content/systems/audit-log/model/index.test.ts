@@ -5,6 +5,7 @@ import {
 	advance,
 	CAPACITY,
 	CURSOR,
+	change,
 	copyAgain,
 	countCopied,
 	countMissed,
@@ -105,4 +106,18 @@ test("a copy that begins again has nothing wrong in a log that does not change a
 	advance(run, 40_000);
 	const { log } = run.paging;
 	expect([log.repeated, countMissed(log), countCopied(log)]).toEqual([0, 0, log.rows.length]);
+});
+
+test("new rates hold from now on, and what has happened stays", () => {
+	const run = start(defaults, 1);
+	advance(run, 3500);
+	const before = run.paging.log.rows.map(({ id }) => id);
+	change(run, { ...defaults, inserts: 2 });
+	expect(run.paging.log.rows.map(({ id }) => id)).toEqual(before);
+	advance(run, 8500);
+	expect(run.paging.log.nextId).toBeGreaterThan(33);
+	const arrived = run.paging.log.nextId;
+	change(run, { ...defaults, inserts: 0 });
+	advance(run, 60_000);
+	expect(run.paging.log.nextId).toBe(arrived);
 });

@@ -54,6 +54,12 @@ export function createPaging({ order, inserts, deletes }: Parameters, seed: numb
 const draw = (random: Random, rate: number): number =>
 	rate > 0 ? random.exponential(PERIOD / rate) : Infinity;
 
+/** Applies new rates from now on. The wait for the next event has no memory, so it may start again. */
+export function changeRates(paging: Paging, old: Parameters, values: Parameters, now: number): void {
+	if (values.inserts !== old.inserts) paging.nextInsert = now + draw(paging.random.inserts, values.inserts);
+	if (values.deletes !== old.deletes) paging.nextDelete = now + draw(paging.random.deletes, values.deletes);
+}
+
 /** Returns the time of the next event. Nothing happens once the copy is complete. */
 export const getNextTime = ({ log, nextRequest, nextInsert, nextDelete }: Paging): number =>
 	log.isDone ? Infinity : Math.min(nextRequest, nextInsert, nextDelete);

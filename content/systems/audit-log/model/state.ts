@@ -1,4 +1,12 @@
-import { addRow, createPaging, deleteRow, getNextTime, type Paging, performNext } from "./paging";
+import {
+	addRow,
+	changeRates,
+	createPaging,
+	deleteRow,
+	getNextTime,
+	type Paging,
+	performNext,
+} from "./paging";
 import { FILES, type Key, type Parameters } from "./parameters";
 import { createPolling, getNextPoll, type Polling, poll } from "./polling";
 
@@ -50,6 +58,7 @@ export function advance(state: State, until: number): void {
 
 /** Sets the dials of a run. What has happened stays as it is. */
 export function change(state: State, values: Parameters): void {
+	changeRates(state.paging, state.parameters, values, state.now);
 	state.parameters = values;
 }
 

@@ -118,7 +118,7 @@ function Marks({ state, time, plan }: { state: State; time: number; plan: Plan }
 		<>
 			<path d={reach(HOURS)} className="stroke-rule" />
 			{state.parameters.mark === BY_HOUR && (
-				<path d={reach(lastHour + 1)} className="stroke-ink stroke-[4]" />
+				<path d={reach(lastHour + 1)} strokeWidth={4} className="stroke-ink" />
 			)}
 			{time < HOURS && (
 				<path
@@ -156,7 +156,8 @@ const Memory = memo(function Memory({ memory, plan }: { memory: number; plan: Pl
 				y={memoryLine(plan, memory) - 5}
 				textAnchor="end"
 				paintOrder="stroke"
-				className="fill-ink stroke-raised stroke-[5] tabular-nums"
+				strokeWidth={5}
+				className="fill-ink stroke-raised tabular-nums"
 			>
 				{`memory: ${memory} MB`}
 			</text>

@@ -41,7 +41,8 @@ const example = "A model built for this page: rows, sizes and times are examples
 export default defineView({
 	model: { start, advance, change },
 	dials: parameters,
-	restartOn: parameters.map(({ key }) => key),
+	// The log's order and a day's files are those of the start.
+	restartOn: ["source", "order", "slowest", "late", "largest"],
 	actions: {
 		insert: {
 			label: () => "A row is inserted",

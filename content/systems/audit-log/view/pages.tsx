@@ -124,14 +124,16 @@ function Window({
 				d={frames
 					.map(({ x, y, width, height }) => `M${x + 4} ${y + height + 4}h${Math.round(share * (width - 8))}`)
 					.join("")}
-				className="stroke-ink stroke-[3]"
+				strokeWidth={3}
+				className="stroke-ink"
 			/>
 			<text
 				x={isAtEnd ? plan.width : first.x + 1}
 				y={first.y - 6}
 				textAnchor={isAtEnd ? "end" : "start"}
 				paintOrder="stroke"
-				className="fill-ink stroke-raised stroke-[6] font-semibold"
+				strokeWidth={6}
+				className="fill-ink stroke-raised font-semibold"
 			>
 				next page
 			</text>
