@@ -58,7 +58,8 @@ test("the copy of the figure", () => {
 	const { log } = run.paging;
 	expect(preset?.parameters).toEqual({});
 	expect([log.isDone, log.rows.length, countCopied(log)]).toEqual([true, 32, 32]);
-	expect(post).toContain(`${countMissed(log)} are missing, and ${log.repeated} others are in it twice.`);
+	expect([countMissed(log), log.repeated]).toEqual([4, 4]);
+	expect(post).toContain("four rows are missing and four others are in it twice");
 });
 
 describe("the table of copies", () => {
@@ -115,10 +116,10 @@ describe("files", () => {
 	});
 
 	test("without late files, and with slower ones", () => {
-		expect(post).toContain(`It still misses ${missed({})} of the events`);
+		expect(post).toContain(`it still misses ${missed({})} of the events`);
 		expect(post).toContain(`takes 12 hours, the reader misses ${missed({ slowest: 12 })}.`);
 		expect(computeOvertaken(defaults.slowest - 3)).toBeCloseTo(1 / 9, 12);
-		expect(post).toContain("that happens to one hour in nine");
+		expect(post).toContain("one hour in nine is overtaken");
 	});
 
 	test("the daily file", () => {

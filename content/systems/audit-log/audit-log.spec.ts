@@ -6,11 +6,11 @@ const drawingOf = (page: Page) => page.locator("[data-drawing] svg[role=img]:vis
 test("every request succeeds, the counts agree, and a cursor makes the copy right", async ({ page }) => {
 	await openModel(page, "/systems/audit-log?t=9500");
 	await expect(drawingOf(page)).toHaveAccessibleName(
-		/all of which succeeded, the copy has 32 rows, and the log 32\. 4 rows twice, 4 missing\./,
+		/all of which succeeded, the copy has 32 rows, and the log 32\. 4 repeated, 4 missing\./,
 	);
 	await page.getByRole("button", { name: "Use a cursor" }).click();
 	await expect.poll(() => readOut(page, "Rows copied")).toBe(32);
-	await expect(drawingOf(page)).toHaveAccessibleName(/Nothing twice, nothing missing\./);
+	await expect(drawingOf(page)).toHaveAccessibleName(/None repeated, none missing\./);
 });
 
 test("a row that is inserted behind the reader is repeated, and arrow keys go along the log", async ({

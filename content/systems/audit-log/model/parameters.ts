@@ -102,7 +102,7 @@ export const assumptions: readonly string[] = [
 	`The log keeps ${CAPACITY} rows. When it is full, each new row displaces the oldest.`,
 	"New rows come where the order puts them, at the front or at the end. Deleted rows are chosen at random, each as likely as any other.",
 	"A cursor names the last row read by a key that is unique and that never changes. It works even if that row has been deleted.",
-	"A row that appears behind the reader is not missed: it is newer than the copy, and the next one would have it.",
+	"A row that appears behind the reader is not missed: it is newer than the copy, and the next one would have it. A row that is deleted before the reader reaches it is not missed either.",
 	`The first file of an hour is created ${FASTEST} h to 6 h after its end, each moment as likely as any other. Late files have a quarter of the hour’s events each, and come ${LATER.least} h to ${LATER.most} h after the file before.`,
 	"The reader asks for new files at every full hour, and reading takes no time.",
 	`The daily file is created at 3:00 on the next day and has every event of the day, once.`,

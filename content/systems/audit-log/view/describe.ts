@@ -17,11 +17,11 @@ export function describeFiles({ polling, now }: State): string {
 	const named: readonly [keyof Balance, string][] = [
 		["missed", "missing"],
 		["skipped", "skipped"],
-		["repeated", "twice"],
+		["repeated", "repeated"],
 	];
 	const parts = named.flatMap(([what, word]) =>
 		balance[what] > 0 ? [`${share(balance[what], balance.created)} ${word}`] : [],
 	);
 	if (polling.crashes > 0) parts.unshift(`Out of memory ${polling.crashes} ×`);
-	return parts.join(", ") || "Nothing missing, nothing twice";
+	return parts.join(", ") || "None missing, none repeated";
 }

@@ -195,7 +195,7 @@ const Key = memo(function Key({ daily, reading, plan }: { daily: number; reading
 	const items: readonly { kind: Kind; text: string }[] = [
 		{ kind: "copied", text: "copied" },
 		reading === KILL_SWITCH ? { kind: "skipped", text: "skipped" } : { kind: "missed", text: "missing" },
-		daily === DAILY ? { kind: "twice", text: "twice" } : { kind: "waiting", text: "waiting" },
+		daily === DAILY ? { kind: "twice", text: "repeated" } : { kind: "waiting", text: "waiting" },
 		{ kind: "none", text: "no file yet" },
 	];
 	return items.map(({ kind, text }, index) => {

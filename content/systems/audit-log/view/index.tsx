@@ -95,7 +95,7 @@ export default defineView({
 			</button>
 		),
 	drawing: (run, handle) => <Drawing state={run} handle={handle} />,
-	answers: ["rows copied twice", "rows missing", "events missing"],
+	answers: ["rows repeated", "rows missing", "share of events missing"],
 	measures,
 	readouts: readOuts,
 	log: (run) => <Log state={run} />,

@@ -14,6 +14,7 @@ export function Pages({ state, plan, isStill }: { state: State; plan: Plan; isSt
 		<>
 			<Heading state={state} plan={plan} isStill={isStill} />
 			<Squares rows={log.rows} version={log.version} plan={plan} />
+			{!isStill && <Gaps count={countGaps(log.rows.length)} plan={plan} />}
 			{!log.isDone && (
 				<Window {...window} left={paging.nextRequest - now} plan={plan} isEmpty={log.rows.length === 0} />
 			)}
@@ -26,9 +27,7 @@ export function Pages({ state, plan, isStill }: { state: State; plan: Plan; isSt
 /** Describes the result in a few words. */
 export function describeCopy({ paging: { log } }: State): string {
 	const missed = countMissed(log);
-	if (log.repeated === 0 && missed === 0) return "Nothing twice, nothing missing";
-	const twice = log.repeated === 0 ? "Nothing" : `${log.repeated} ${log.repeated === 1 ? "row" : "rows"}`;
-	return `${twice} twice, ${missed === 0 ? "nothing" : missed} missing`;
+	return `${log.repeated || "None"} repeated, ${missed || "none"} missing`;
 }
 
 function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
@@ -52,17 +51,24 @@ function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: 
 	);
 }
 
+/** Draws a plus where a row can be inserted. */
+const Gaps = memo(function Gaps({ count, plan }: { count: number; plan: Plan }) {
+	const { side, above, pitch } = plan.log;
+	const cells = Array.from({ length: count }, (_, place) => cellOf(plan.log, place));
+	return (
+		<path
+			d={cells.map(({ x, y }) => `M${x + (pitch - side) / 2 + 2} ${y + above - 12}v8m-4-4h8`).join("")}
+			className="stroke-muted opacity-50"
+		/>
+	);
+});
+
 /** Draws the rows of the log. Renders again only when the log has changed. */
 const Squares = memo(function Squares({ rows, plan }: { rows: readonly Row[]; version: number; plan: Plan }) {
 	const all = rows.map((row, place) => ({ id: row.id, kind: kindOf(row), ...squareOf(plan, place) }));
-	const { side, above, pitch } = plan.log;
-	const gaps = Array.from({ length: countGaps(rows.length) }, (_, place) => cellOf(plan.log, place));
+	const { side } = plan.log;
 	return (
 		<>
-			<path
-				d={gaps.map(({ x, y }) => `M${x + (pitch - side) / 2 + 2} ${y + above - 12}v8m-4-4h8`).join("")}
-				className="stroke-muted opacity-50"
-			/>
 			<Boxes all={all} width={side} height={side} />
 			{all.map(({ id, kind, x, y }) => (
 				<text

@@ -36,7 +36,7 @@ export const wide: Plan = {
 	resultSize: 19,
 	log: { top: 48, perLine: 21, pitch: 34, down: 56, side: 28, above: 26 },
 	copy: { top: 188, heading: 178, perLine: 26, pitch: 27.6, down: 26, lines: 3, width: 25, height: 22 },
-	key: { y: 282, at: [0, 110, 220, 350] },
+	key: { y: 282, at: [0, 110, 236, 350] },
 	day: { top: 60, height: 168, perLine: HOURS, pitch: 29, across: 24, grip: 708 },
 };
 
@@ -47,7 +47,7 @@ export const narrow: Plan = {
 	resultSize: 16,
 	log: { top: 44, perLine: 10, pitch: 31.6, down: 51, side: 26, above: 26 },
 	copy: { top: 277, heading: 268, perLine: 13, pitch: 24.6, down: 22, lines: 4, width: 22.5, height: 19 },
-	key: { y: 383, at: [0, 70, 146, 226] },
+	key: { y: 383, at: [0, 68, 152, 230] },
 	day: { top: 58, height: 124, perLine: 12, pitch: 25, across: 21, grip: 309 },
 };
 

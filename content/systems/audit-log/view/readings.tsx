@@ -31,7 +31,7 @@ function readPages({ now, paging: { log } }: State): ReadOut[] {
 		{ label: "Requests, all successful", value: String(log.requests), unit: log.isDone ? "done" : "" },
 		{ label: "Rows copied", value: String(countCopied(log)) },
 		{ label: "Rows in the log", value: String(log.rows.length) },
-		{ label: "Rows copied twice", value: String(log.repeated) },
+		{ label: "Rows repeated", value: String(log.repeated) },
 		{ label: "Rows missing", value: String(countMissed(log)) },
 		{ label: "Newer than the copy", value: String(countNewer(log.rows)) },
 	];
@@ -47,7 +47,7 @@ function readFiles({ now, polling }: State): ReadOut[] {
 		{ label: "Events in files", value: events(created) },
 		{ label: "Events copied", value: events(copied) },
 		{ label: "Events missing", value: events(missed) },
-		{ label: "Events copied twice", value: events(repeated) },
+		{ label: "Events repeated", value: events(repeated) },
 		{ label: "Events skipped for their size", value: events(skipped) },
 		{ label: "Events still to be read", value: events(waiting) },
 		{ label: "Most memory used", value: String(Math.round(polling.peak)), unit: "MB" },
@@ -58,14 +58,19 @@ function readFiles({ now, polling }: State): ReadOut[] {
 export function measures({ now, parameters, paging: { log }, polling }: State): Measure[] {
 	if (parameters.source !== FILES)
 		return [
-			{ what: "rows copied twice", value: log.repeated, format: String, better: "less" },
+			{ what: "rows repeated", value: log.repeated, format: String, better: "less" },
 			{ what: "rows missing", value: countMissed(log), format: String, better: "less" },
 			{ what: "rows copied", value: countCopied(log), format: String, better: "more" },
 		];
-	const { repeated, missed, skipped, waiting } = computeBalance(polling, now / HOUR);
+	const { created, repeated, missed, skipped, waiting } = computeBalance(polling, now / HOUR);
 	return [
-		{ what: "events missing", value: missed, format: events, better: "less" },
-		{ what: "events copied twice", value: repeated, format: events, better: "less" },
+		{
+			what: "share of events missing",
+			value: created > 0 ? missed / created : 0,
+			format: (share) => `${(100 * share).toFixed(1)}%`,
+			better: "less",
+		},
+		{ what: "events repeated", value: repeated, format: events, better: "less" },
 		{ what: "events skipped", value: skipped, format: events, better: "less" },
 		{ what: "events still to be read", value: waiting, format: events, better: "less" },
 		{ what: "most memory used", value: polling.peak, format: megabytes, better: "less" },

@@ -56,7 +56,7 @@ export function Boxes({
 export const Key = memo(function Key({ plan }: { plan: Plan }) {
 	const items: readonly { kind: Kind; text: string }[] = [
 		{ kind: "once", text: "copied" },
-		{ kind: "twice", text: "twice" },
+		{ kind: "twice", text: "repeated" },
 		{ kind: "missed", text: "missing" },
 		{ kind: "behind", text: plan.isWordy ? "newer than the copy" : "newer" },
 	];
