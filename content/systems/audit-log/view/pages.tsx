@@ -37,7 +37,7 @@ function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: 
 	return (
 		<>
 			<text x={0} y={18} fontSize={plan.resultSize} className="fill-ink font-semibold tabular-nums">
-				{describeCopy(state)}
+				{plan.isWordy ? `In the copy: ${describeCopy(state).toLowerCase()}` : describeCopy(state)}
 			</text>
 			<text x={plan.width} y={18} textAnchor="end" className="fill-muted tabular-nums">
 				{plan.isWordy
