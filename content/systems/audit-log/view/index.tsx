@@ -111,6 +111,13 @@ export default defineView({
 	glyph: () => <Glyph />,
 });
 
+/** What to try next, by how a file is read: a label, a scenario, and the value of the dial. */
+const AFTER_READING: Record<number, { label: string; next: string; value: number }> = {
+	[WHOLE]: { label: "Add a kill switch", next: "The kill switch", value: KILL_SWITCH },
+	[KILL_SWITCH]: { label: "Read it as a stream", next: "As a stream", value: STREAMED },
+	[STREAMED]: { label: "Read it whole", next: "Out of memory", value: WHOLE },
+};
+
 /** Returns the next remedy to try: for pages, for a file that is too large, for the daily file, or for late files. */
 function chooseMainAction(handle: RunControls<State, Key>, scenario: string | undefined): MainAction {
 	const { source, daily, reading, largest, memory } = handle.run.parameters;
@@ -124,13 +131,10 @@ function chooseMainAction(handle: RunControls<State, Key>, scenario: string | un
 			handle,
 			scenario,
 		);
-	if (largest > memory) {
-		const [value, label, target] = [
-			[KILL_SWITCH, "Add a kill switch", "The kill switch"] as const,
-			[STREAMED, "Read it as a stream", "As a stream"] as const,
-			[WHOLE, "Read it whole", "Out of memory"] as const,
-		][reading] ?? [STREAMED, "Read it as a stream", "As a stream"];
-		return scenario ? { label, scenario: target } : { label, perform: () => handle.turn("reading", value) };
+	const remedy = AFTER_READING[reading];
+	if (largest > memory && remedy) {
+		const { label, next, value } = remedy;
+		return scenario ? { label, scenario: next } : { label, perform: () => handle.turn("reading", value) };
 	}
 	if (daily !== NO_DAILY)
 		return toggle(
