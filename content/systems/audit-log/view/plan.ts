@@ -48,7 +48,7 @@ export const narrow: Plan = {
 	log: { top: 44, perLine: 10, pitch: 31.6, down: 51, side: 26, above: 26 },
 	copy: { top: 277, heading: 268, perLine: 13, pitch: 24.6, down: 22, lines: 4, width: 22.5, height: 19 },
 	key: { y: 383, at: [0, 68, 152, 230] },
-	day: { top: 58, height: 124, perLine: 12, pitch: 25, across: 21, grip: 309 },
+	day: { top: 58, height: 124, perLine: 12, pitch: 25.4, across: 21, grip: 309 },
 };
 
 const round = (value: number) => Math.round(value * 10) / 10;

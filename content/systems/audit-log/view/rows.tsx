@@ -23,7 +23,7 @@ function createTargets(rows: readonly Row[], plan: Plan): Target[] {
 			name: "insert",
 			place,
 			label: row ? `Insert a row before row ${row.id}` : "Insert a row at the end",
-			box: { x, y, width: log.pitch, height: log.above - 1 },
+			box: { x, y, width: log.pitch, height: log.above },
 		};
 	});
 	const squares = rows.map((row, place): Target => {
