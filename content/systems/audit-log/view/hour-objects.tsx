@@ -3,10 +3,9 @@ import { DraggableObject } from "@/components/system/draggable";
 import { PressableObject } from "@/components/system/sheets";
 import type { RunControls } from "@/components/system/view";
 import { type Key as DialKey, HOUR, HOURS, parameters, type State } from "../model";
+import { hours } from "./bars";
 import { isMemoryShown, memoryLine } from "./hours";
 import { hourOf, type Plan, SCALE } from "./plan";
-
-const hours = Array.from({ length: HOURS }, (_, hour) => hour);
 
 /** Renders the hours that are over as buttons, and the handle of the memory. */
 export function HourObjects({

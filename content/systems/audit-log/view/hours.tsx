@@ -1,94 +1,31 @@
 import { memo } from "react";
-import { toBoxPath } from "@/components/system/box";
-import {
-	BY_HOUR,
-	DAILY,
-	getFate,
-	HOUR,
-	HOURS,
-	KILL_SWITCH,
-	type LogFile,
-	STREAMED,
-	type State,
-} from "../model";
+import { BY_HOUR, DAILY, HOUR, HOURS, KILL_SWITCH, STREAMED, type State } from "../model";
+import { BARS, Bars, Current, DASHES, hours, type Kind } from "./bars";
 import { describeFiles, formatClock } from "./describe";
 import { heightOf, hourOf, type Plan } from "./plan";
-
-/** What a part of an hour's bar stands for. */
-type Kind = "none" | "waiting" | "copied" | "twice" | "missed" | "skipped";
-
-const BARS: Record<Kind, string> = {
-	none: "fill-rule",
-	waiting: "fill-raised stroke-ink",
-	copied: "fill-tier-6 stroke-raised",
-	twice: "fill-tier-1 stroke-raised",
-	missed: "fill-raised stroke-tier-1 stroke-2",
-	skipped: "fill-raised stroke-accent stroke-2",
-};
-const DASHES: Partial<Record<Kind, string>> = { missed: "4 3" };
-
-interface Bar {
-	kind: Kind;
-	hour: number;
-	from: number;
-	to: number;
-}
-
-const kindOf = (file: LogFile): Kind => (file.copies > 1 ? "twice" : getFate(file));
-
-/** Returns the parts of the bars: the events that are in no file yet, and the files on top of each other. */
-function createBars({ polling: { files } }: State, time: number): Bar[] {
-	const totals = Array<number>(HOURS).fill(0);
-	for (const { hour, size } of files) totals[hour] = (totals[hour] ?? 0) + size;
-	const bars = totals.map(
-		(size, hour): Bar => ({ kind: "none", hour, from: 0, to: size * Math.min(1, Math.max(0, time - hour)) }),
-	);
-	const tops = Array<number>(HOURS).fill(0);
-	for (const file of [...files].sort((a, b) => a.sequence - b.sequence)) {
-		if (file.created > time && file.copies === 0) continue;
-		const from = tops[file.hour] ?? 0;
-		tops[file.hour] = from + file.size;
-		bars.push({ kind: kindOf(file), hour: file.hour, from, to: from + file.size });
-	}
-	return bars;
-}
 
 /** Draws the hours of a day with their files. */
 export function Hours({ state, plan }: { state: State; plan: Plan }) {
 	const time = state.now / HOUR;
+	const { files, polls } = state.polling;
 	const { memory } = state.parameters;
 	return (
 		<>
 			<Heading state={state} plan={plan} />
 			<Axis plan={plan} />
-			<Bars bars={createBars(state, time)} plan={plan} />
+			<Current files={files} time={time} plan={plan} />
+			<Bars
+				files={files}
+				time={time}
+				version={`${Math.floor(time)} ${polls} ${files.filter(({ created }) => created <= time).length}`}
+				plan={plan}
+			/>
 			<Marks state={state} time={time} plan={plan} />
 			{isMemoryShown(state) && <Memory memory={memory} plan={plan} />}
 			<Key {...state.parameters} plan={plan} />
 		</>
 	);
 }
-
-/** Draws the parts of the bars, those of a kind as one path. */
-function Bars({ bars, plan }: { bars: readonly Bar[]; plan: Plan }) {
-	return (Object.keys(BARS) as Kind[]).map((kind) => (
-		<path
-			key={kind}
-			d={bars
-				.filter((bar) => bar.kind === kind && bar.to > bar.from)
-				.map(({ hour, from, to }) => {
-					const { x, foot } = hourOf(plan, hour);
-					const [low, high] = [heightOf(plan, from), heightOf(plan, to)];
-					return toBoxPath(x + 2, foot - high, plan.day.across - 1, Math.max(1, high - low));
-				})
-				.join("")}
-			strokeDasharray={DASHES[kind]}
-			className={BARS[kind]}
-		/>
-	));
-}
-
-const hours = Array.from({ length: HOURS }, (_, hour) => hour);
 
 const Axis = memo(function Axis({ plan }: { plan: Plan }) {
 	return hours
