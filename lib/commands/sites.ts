@@ -45,7 +45,7 @@ try {
 
 /** Returns a step that runs npm. On the example site, a test that finds nothing to test fails (e2e/site.ts). */
 function npm(...words: string[]): () => Promise<number> {
-	return () => runProgram("npm", words, kind === "example" ? { COMPLETE_SITE: "1" } : {});
+	return () => runProgram("npm", words, { COMPLETE_SITE: kind === "example" ? "1" : "" });
 }
 
 /** Replaces the content with the example's. Its system is the template, as `npm run new -- system` copies it. */

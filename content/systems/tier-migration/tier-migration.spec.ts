@@ -21,7 +21,7 @@ test("one button does it in the wrong order, and again in the right one", async 
 	).toBeVisible();
 	await page.getByRole("button", { name: "Do it in the wrong order" }).click();
 	await expect(
-		page.getByText(/priorities read, .* \d+ of them wrong/).filter({ visible: true }),
+		page.getByText(/priorities read, .*\d+ of them wrong/).filter({ visible: true }),
 	).toBeVisible();
 	await expect(page).toHaveURL(/preset=Writers/);
 	await page.getByRole("button", { name: "Do it in the right order" }).click();

@@ -31,7 +31,7 @@ interface ChartProps {
 }
 
 /**
- * Draws the last half minute: misses, fetches, the predicted rate, and what happened. Renders again once a
+ * Draws the last half minute: misses, fetches, what the formula says, and what happened. Renders again once a
  * bin is complete, not every frame.
  */
 export const Chart = memo(DrawnChart, (one, other) =>
@@ -148,7 +148,7 @@ function Legend({
 		{ name: "misses", value: rates.misses, box: "fill-rule" },
 		...(predicted === undefined
 			? []
-			: [{ name: "predicted", value: (1 - predicted) * rate, line: "stroke-ink", dashes: "6 4" }]),
+			: [{ name: "formula", value: (1 - predicted) * rate, line: "stroke-ink", dashes: "6 4" }]),
 		// The axis has this rate, too.
 		...(plan.isWide ? [{ name: "requests", value: rates.requests, line: "stroke-muted" }] : []),
 	];

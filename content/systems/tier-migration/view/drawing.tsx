@@ -42,7 +42,7 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 					label={labels.get(flight)}
 				/>
 			))}
-			<Result tally={reading.tally} y={plan.foot + 22} />
+			<Result tally={reading.tally} plan={plan} />
 			{lines.map((line, number) => (
 				<text
 					// Lines are identified by their position.
@@ -60,10 +60,11 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 }
 
 /** Draws whether any priority was misread. */
-function Result({ tally: { readings, misread }, y }: { tally: Snapshot["tally"]; y: number }) {
+function Result({ tally: { readings, misread }, plan }: { tally: Snapshot["tally"]; plan: Plan }) {
+	const each = plan.barBelow ? "" : " two per request,";
 	return (
-		<text y={y} className={`font-semibold ${misread > 0 ? "fill-tier-1" : "fill-ink"}`}>
-			{`${readings} priorities read, two per request, ${misread === 0 ? "none" : misread} of them wrong`}
+		<text y={plan.foot + 22} className={`font-semibold ${misread > 0 ? "fill-tier-1" : "fill-ink"}`}>
+			{`${readings} priorities read,${each} ${misread === 0 ? "none" : misread} of them wrong`}
 		</text>
 	);
 }

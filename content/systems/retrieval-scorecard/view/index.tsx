@@ -1,0 +1,65 @@
+import { defineView } from "@/components/system/define-view";
+import {
+	advance,
+	assumptions,
+	change,
+	END,
+	judge,
+	PER_QUERY,
+	parameters,
+	presets,
+	start,
+	testAgain,
+} from "../model";
+import { Drawing, Glyph, isSimulated, NarrowDrawing } from "./drawing";
+import { Cells, measures, readOuts, Tables } from "./readings";
+
+/** Half a second before the 37th query: enough have been counted for a scorecard that holds still. */
+const MIDDLE = 37 * PER_QUERY - 500;
+
+const note = "The corpus is this site’s own text, recorded; BM25 runs in the page.";
+
+export default defineView({
+	model: { start, advance, change },
+	dials: parameters,
+	restartOn: parameters.map(({ key }) => key),
+	actions: {
+		judge: { label: () => "A label is changed", perform: judge },
+		again: { label: () => "The test is run again", perform: testAgain },
+	},
+	scenarios: presets,
+	assumptions,
+	opening: { scenario: "A perfect search", time: MIDDLE },
+	unitsPerMs: 1,
+	speeds: [
+		{ factor: 0.5, label: "a query in 2 s" },
+		{ factor: 1, label: "a query a second" },
+		{ factor: 4, label: "4 queries a second" },
+	],
+	speed: 1,
+	end: () => END,
+	// A simulated test is shown shortly before its end: its first queries say nothing yet.
+	initialTime: (run) =>
+		isSimulated(run) ? END - 5 * PER_QUERY : run.script[0] ? run.script[0].at - 500 : MIDDLE,
+	formatTime: (now) => `${(now / 1000).toFixed(1)} s`,
+	mainAction: ({ run, perform, turn }, scenario) => {
+		if (isSimulated(run)) return { label: "Run the test again", perform: () => perform("again") };
+		if (run.parameters.ranker === 0) return { label: "Rank perfectly", perform: () => turn("ranker", 1) };
+		if (scenario === "A perfect search") return { label: "Rank by words (BM25)", scenario: "BM25" };
+		return { label: "Rank by words (BM25)", perform: () => turn("ranker", 0) };
+	},
+	drawing: (run, handle, before) => <Drawing state={run} handle={handle} before={before} />,
+	details: (run) => <Cells state={run} />,
+	answers: ["recall@1", "precision@10", "tests in which A leads"],
+	measures,
+	readouts: readOuts,
+	table: (run) => <Tables state={run} />,
+	caption: `Results of one query, best first; a tick marks those that answer it. Press a result to change its label. The bars are means over all queries so far. ${note}`,
+	still: {
+		time: END,
+		drawing: (run) => <NarrowDrawing state={run} />,
+		caption: () =>
+			`The scorecard of a perfect search: every answer is on top, and precision@10 still cannot be higher. ${note}`,
+	},
+	glyph: (run) => <Glyph state={run} />,
+});
