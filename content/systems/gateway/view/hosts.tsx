@@ -19,6 +19,10 @@ export function Hosts({ state, plan }: { state: State; plan: Plan }) {
 		const from = layout.leftOf(host) + bar + 4;
 		return tall < 0.5 ? "" : toBoxPath(from, foot - tall, layout.width - bar - 6, tall);
 	});
+	// The limits are those of the queue, so they leave the connections alone.
+	const across = (y: number) =>
+		hosts.map((_, host) => `M${layout.leftOf(host) + bar + 3} ${y}h${layout.width - bar - 4}`);
+	const [limits, rejects] = [across(layout.limit), across(layout.rejects)];
 	return (
 		<>
 			<Boxes
@@ -29,9 +33,9 @@ export function Hosts({ state, plan }: { state: State; plan: Plan }) {
 			/>
 			<path d={connections.join("")} className="fill-tier-6" />
 			<path d={queues.join("")} className="fill-tier-1" />
-			<path d={`M${left} ${layout.limit}H${right}`} className="stroke-ink" strokeDasharray="5 4" />
+			<path d={limits.join("")} className="stroke-ink stroke-2" />
 			{parameters.reject === 1 && (
-				<path d={`M${left} ${layout.rejects}H${right}`} className="stroke-muted" strokeDasharray="2 3" />
+				<path d={rejects.join("")} className="stroke-muted" strokeDasharray="3 2" />
 			)}
 			{hosts.map(({ status, connected, upAt }, host) => (
 				<text
@@ -94,6 +98,7 @@ const Boxes = memo(function Boxes({
 /** Explains the colors and the limit. */
 export const Legend = memo(function Legend({ plan }: { plan: Plan }) {
 	const [connections, queue, limit] = plan.legend;
+	const lines = plan.isWide ? ["red above the line:", "the host fails"] : ["above: it fails"];
 	return (
 		<>
 			{connections && (
@@ -102,18 +107,12 @@ export const Legend = memo(function Legend({ plan }: { plan: Plan }) {
 			{queue && (
 				<Item {...queue} text={plan.isWide ? "handshakes waiting" : "handshakes"} className="fill-tier-1" />
 			)}
+			{limit && <path d={`M${limit.x} ${limit.y - 4.5}h12`} className="stroke-ink stroke-2" />}
 			{limit &&
-				(plan.isWide ? (
-					<text x={limit.x} y={limit.y} className="fill-ink">
-						above: host fails
+				lines.map((line, index) => (
+					<text key={line} x={limit.x + 17} y={limit.y + 17 * index} className="fill-ink">
+						{line}
 					</text>
-				) : (
-					<>
-						<path d={`M${limit.x} ${limit.y - 4.5}h18`} className="stroke-ink" strokeDasharray="5 4" />
-						<text x={limit.x + 24} y={limit.y} className="fill-ink">
-							above: it fails
-						</text>
-					</>
 				))}
 		</>
 	);

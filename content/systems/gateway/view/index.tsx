@@ -62,7 +62,7 @@ export default defineView({
 	readouts: readOuts,
 	log: (run) => <Log state={run} />,
 	table: (run) => <Tables state={run} />,
-	caption: `A column is a host, with its connections in thousands below, or the seconds until it is back. Above the dashed line, the queue of handshakes is longer than the health check’s timeout. ${example}`,
+	caption: `A column is a host, with its connections in thousands below, or the seconds until it is back. Above the black line, the queue of handshakes is longer than the health check’s timeout. ${example}`,
 	still: {
 		// Every host has a queue, and fails a second and a half later.
 		time: 7500,

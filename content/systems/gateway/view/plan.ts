@@ -27,9 +27,9 @@ export const wide: Plan = {
 	hosts: { left: 1, right: 560, top: 26, height: 150, numbers: 194 },
 	hint: { x: 560, y: 14, end: true },
 	legend: [
-		{ x: 576, y: 168 },
-		{ x: 576, y: 144 },
-		{ x: 576, y: 105 },
+		{ x: 576, y: 170 },
+		{ x: 576, y: 148 },
+		{ x: 576, y: 106 },
 	],
 	chart: { left: 1, right: 560, top: 228, height: 66 },
 	tick: 10,
@@ -38,8 +38,8 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	height: 366,
-	short: 232,
+	height: 352,
+	short: 222,
 	isWide: false,
 	hosts: { left: 1, right: 319, top: 42, height: 134, numbers: 192 },
 	hint: { x: 0, y: 32, end: false },
@@ -48,7 +48,7 @@ export const narrow: Plan = {
 		{ x: 96, y: 214 },
 		{ x: 190, y: 214 },
 	],
-	chart: { left: 1, right: 319, top: 264, height: 76 },
+	chart: { left: 1, right: 319, top: 250, height: 76 },
 	tick: 20,
 	step: 2,
 };
