@@ -6,7 +6,7 @@ export interface Fault {
 	/** A few words for the drawing. */
 	name: string;
 	type: ResponseType;
-	/** Why, in at most 70 characters. */
+	/** Why, in at most 100 characters. */
 	rule: string;
 	/** The client's certificates, if they are what is wrong. */
 	chain?: readonly Certificate[];
@@ -30,7 +30,9 @@ export interface Stage {
 const denied = (name: string, chain: readonly Certificate[]): Fault => {
 	// Revocation is not checked, as the developer guide says.
 	const broken = validateChain(anchor, chain, today, false);
-	const rule = broken ? `RFC 5280, ${broken}: ${rules[broken]}` : "passes: revocation is not checked";
+	const rule = broken
+		? `RFC 5280, ${broken}, requires that ${rules[broken]}`
+		: "passes: revocation is not checked";
 	return { name, type: "ACCESS_DENIED", rule, chain };
 };
 
@@ -78,7 +80,7 @@ export const stages: readonly Stage[] = [
 			{
 				name: "no such path",
 				type: "MISSING_AUTHENTICATION_TOKEN",
-				rule: "no method has this path: no 404, but a missing token",
+				rule: "no method has this path, which counts as a missing token",
 			},
 		],
 	},
@@ -124,7 +126,7 @@ export const stages: readonly Stage[] = [
 	},
 	{
 		key: "plan",
-		name: "Key, limits",
+		name: "Usage plan",
 		faults: [
 			{
 				name: "invalid API key",

@@ -47,9 +47,14 @@ function Answer({ state, plan }: { state: State; plan: Plan }) {
 	const { left, top, characters } = plan.answer;
 	if (!isAnswered(state))
 		return (
-			<text x={left} y={top + 30} className="fill-muted">
-				The client waits for its answer.
-			</text>
+			<>
+				<text x={left} y={top + 34} fontSize={40} className="fill-muted font-semibold">
+					?
+				</text>
+				<text x={left + 86} y={top + 32} className="fill-muted">
+					the client waits for its answer
+				</text>
+			</>
 		);
 	const { type, fault, status } = decide(state.parameters);
 	const lines = [

@@ -1,6 +1,16 @@
 import { defineView } from "@/components/system/define-view";
-import { toggle } from "@/components/system/toggle";
-import { advance, assumptions, change, END, parameters, presets, STAGE_TIME, start } from "../model";
+import {
+	advance,
+	assumptions,
+	change,
+	decide,
+	END,
+	parameters,
+	presets,
+	STAGE_TIME,
+	stages,
+	start,
+} from "../model";
 import { Drawing, Glyph, StillDrawing } from "./drawing";
 import { formatTime, measures, readOuts, Tables } from "./readings";
 
@@ -23,16 +33,11 @@ export default defineView({
 	initialTime: () => 3 * STAGE_TIME,
 	end: () => END,
 	formatTime,
-	mainAction: (handle, scenario) =>
-		toggle(
-			"route",
-			[
-				{ value: 1, label: "Correct the path", scenario: "A typo in the path" },
-				{ value: 0, label: "Misspell the path", scenario: "A request without a fault" },
-			],
-			handle,
-			scenario,
-		),
+	mainAction: ({ run, turn }) => {
+		const stage = stages[decide(run.parameters).stage];
+		if (!stage) return { label: "Misspell the path", scenario: "A typo in the path" };
+		return { label: `Fix the ${stage.name.toLowerCase()}`, perform: () => turn(stage.key, 0) };
+	},
 	drawing: (run, { turn }) => <Drawing state={run} turn={turn} />,
 	answers: ["status"],
 	measures,

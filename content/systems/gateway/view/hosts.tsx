@@ -21,7 +21,9 @@ export function Hosts({ state, plan }: { state: State; plan: Plan }) {
 	});
 	// The limits are those of the queue, so they leave the connections alone.
 	const across = (y: number) =>
-		hosts.map((_, host) => `M${layout.leftOf(host) + bar + 3} ${y}h${layout.width - bar - 4}`);
+		hosts.map(({ status }, host) =>
+			status === "down" ? "" : `M${layout.leftOf(host) + bar + 3} ${y}h${layout.width - bar - 4}`,
+		);
 	const [limits, rejects] = [across(layout.limit), across(layout.rejects)];
 	return (
 		<>
