@@ -2,7 +2,7 @@ import { policies, REJECT_AT } from "./parameters";
 import { type Host, LEVELS, type State, slotOf, TICK } from "./state";
 
 /** Returns the wait before the next attempt after some that failed, s. With jitter it is the longest possible one. */
-export function getWait({ reconnect, wait, cap }: State["parameters"], failed: number): number {
+function getWait({ reconnect, wait, cap }: State["parameters"], failed: number): number {
 	return policies[reconnect] === "fixed" ? wait : Math.min(cap, wait * 2 ** failed);
 }
 
