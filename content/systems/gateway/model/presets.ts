@@ -84,8 +84,8 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		planned,
 		"To the emptiest host",
-		"New connections go to the host with the fewest. After a restart that is the same one for all of them: host 1 is about to come back, and to be overrun.",
-		[deployment, { at: 22_000, label: "Host 1 is back", opens: true }],
+		"New connections go to the host with the fewest. After a restart that is the same one for all of them: host 1 has just come back, and is being overrun.",
+		[deployment, { at: 27_500, label: "Host 1 gets every handshake", opens: true }],
 		{ ...jitter, wait: 10, balance: 1 },
 	),
 ];

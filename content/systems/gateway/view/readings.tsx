@@ -29,12 +29,12 @@ export function readOuts(state: State): ReadOut[] {
 			unit: `s, fails above ${health} s`,
 		},
 		{
-			label: "Least window of jitter, one lost host",
+			label: "First wait needed, one host lost",
 			value: computeShortestWindow(fleet).toFixed(1),
 			unit: "s, by formula",
 		},
 		{
-			label: "Least longest wait, all lost",
+			label: "Longest wait needed, all lost",
 			value: computeShortestCap(fleet).toFixed(1),
 			unit: "s, by formula",
 		},
