@@ -167,7 +167,7 @@ function NextSteps({ person }: { person: Person }) {
 	const { availability, email } = person;
 	const { titles, home } = getSiteWords();
 	return (
-		<div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-small">
+		<div className="flex flex-wrap items-center gap-x-2 gap-y-2 text-small sm:gap-x-3">
 			<a href={resumePath(person)} className={`${button} bg-ink text-paper hover:bg-accent hover:text-paper`}>
 				{titles.resume}
 			</a>

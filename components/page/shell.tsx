@@ -77,7 +77,7 @@ function OwnerBand({ person, isSystem, isResume }: { person: Person; isSystem: b
 				<b className="font-semibold">
 					<OwnerLine person={person} />
 				</b>
-				{!isSystem && !person.named && <span>{people.notNamed}</span>}
+				{!isSystem && <span>{person.note ?? (person.named ? "" : people.notNamed)}</span>}
 				{!isSystem && !isResume && <a href={resumePath(person)}>{people.theirResume}</a>}
 			</p>
 		</aside>

@@ -7,17 +7,16 @@ const events = [
 	{ at: 5, label: "" },
 	{ at: 9, label: "It restarts" },
 ];
-const endless = { formatTime: (now: number) => `${now} s`, isEndless: true };
+const formatTime = (now: number) => `${now} s`;
 
 test.each([
 	[0, "Next, at 3 s: A node dies"],
 	[3, "Next, at 9 s: It restarts"],
 	[9, "Last, at 9 s: It restarts"],
 ])("at %i, the next or latest event is named", (now, words) => {
-	expect(describeEvents(events, now, endless, en.figure)).toBe(words);
+	expect(describeEvents(events, now, formatTime, en.figure)).toBe(words);
 });
 
-test("a scenario without events says so, and whether the run ends", () => {
-	expect(describeEvents([], 1, endless, en.figure)).toBe("Runs until paused.");
-	expect(describeEvents([], 1, { ...endless, isEndless: false }, en.figure)).toBe("");
+test("a scenario without events names none", () => {
+	expect(describeEvents([], 1, formatTime, en.figure)).toBe("");
 });

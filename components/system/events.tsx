@@ -31,7 +31,7 @@ export function findEvents<State extends Run<Key>, Key extends string, Step exte
 export function describeEvents(
 	events: readonly Event[],
 	now: number,
-	{ formatTime, isEndless }: { formatTime: (now: number) => string; isEndless: boolean },
+	formatTime: (now: number) => string,
 	words: FigureWords,
 ): string {
 	const labeled = events.filter(({ label }) => label);
@@ -39,7 +39,7 @@ export function describeEvents(
 	const last = labeled.at(-1);
 	if (next) return fill(words.next, { time: formatTime(next.at), event: next.label });
 	if (last) return fill(words.last, { time: formatTime(last.at), event: last.label });
-	return isEndless ? words.endless : "";
+	return "";
 }
 
 /** Returns the label of an action, or undefined for an action that the view does not have. */

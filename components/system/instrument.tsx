@@ -84,7 +84,6 @@ export function Instrument<
 										last={model.getLast()}
 										step={model.getStep()}
 										events={events}
-										isEndless={!view.end}
 										onSeek={model.seek}
 									/>
 								)}

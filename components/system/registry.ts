@@ -21,7 +21,10 @@ async function importView(slug: string): Promise<SystemView> {
 		);
 		return view;
 	} catch (error) {
-		const isMissing = error instanceof Error && error.message.includes(`/${slug}/view/index.tsx'`);
+		// On a site where no system has a view, the bundler knows no name: "Cannot find module 'unknown'".
+		const isMissing =
+			error instanceof Error &&
+			[`/${slug}/view/index.tsx'`, "'unknown'"].some((end) => error.message.includes(end));
 		if (process.env.NODE_ENV !== "development" || !isMissing) throw error;
 		return createPlaceholderView(slug);
 	}

@@ -132,7 +132,6 @@ export function Scrubber({
 	last,
 	step,
 	events,
-	isEndless,
 	formatTime,
 	onSeek,
 }: {
@@ -141,8 +140,6 @@ export function Scrubber({
 	/** Change of time per arrow key. */
 	step: number;
 	events: readonly Event[];
-	/** Whether the run continues until it is paused. */
-	isEndless: boolean;
 	formatTime: (now: number) => string;
 	onSeek: (now: number) => void;
 }) {
@@ -181,7 +178,7 @@ export function Scrubber({
 			</span>
 			<p className="col-span-2 mt-1 truncate text-[0.8rem] leading-tight text-muted">
 				{events.length > 0 && <span aria-hidden="true" className="me-1.5 inline-block h-2 w-0.5 bg-accent" />}
-				{describeEvents(events, now, { formatTime, isEndless }, words)}
+				{describeEvents(events, now, formatTime, words)}
 			</p>
 		</div>
 	);

@@ -121,6 +121,11 @@ describe("an HTML element or a component keeps its meaning in Markdown and in HT
 			`See **Figure.** A b. [Drawn on the page](${page}). here.`,
 		],
 		["a component with content", `${imported}See <D>*this*</D> here.`, "See _this_ here."],
+		[
+			"a drawing in a figure, which the figure's words describe",
+			`${imported}<Figure caption="C." label="A b"><D /></Figure>`,
+			`> **Figure.** A b. C. [Drawn on the page](${page}).`,
+		],
 		["a member of an import", "import * as d from './d';\n\nSee <d.D /> here.", `See ${figure} here.`],
 		[
 			"a drawing",

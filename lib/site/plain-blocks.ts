@@ -19,6 +19,8 @@ interface Page {
 	/** Its own URL, for content that only the page can show. */
 	address: string;
 	words: ProseWords;
+	/** Whether the blocks are in a <Figure>, whose words describe its drawing. */
+	isInFigure?: boolean;
 }
 
 /** Returns blocks for readers without scripts: components in words, all URLs absolute. */
@@ -105,7 +107,9 @@ function renderBlock(node: MdxJsxFlowElement, on: Page): RootContent[] {
 	if (node.name === "hr") return [{ type: "thematicBreak" }];
 	if (node.name === "br") return [];
 	const children = WITHOUT_TEXT.has(node.name ?? "") ? [] : node.children.map(toFlow);
-	const inner = toBlocks(renderNodes(children, on));
+	const inner = toBlocks(
+		renderNodes(children, { ...on, isInFigure: on.isInFigure || node.name === "Figure" }),
+	);
 	const words = wordsFor(node, inner.length > 0, on);
 	if (words) {
 		const parts = [words.before, words.after].map((phrase) => (phrase ? [paragraph(phrase)] : []));
@@ -145,6 +149,7 @@ function describeElement(node: Component, on: Page): PhrasingContent[] | undefin
 	const label =
 		getAttributeText(node, "label") ?? getAttributeText(node, "alt") ?? getAttributeText(node, "aria-label");
 	const isComponent = /^(?:[A-Z]|svg$)|\./.test(node.name ?? "");
+	if (on.isInFigure) return label ? [text(label)] : undefined;
 	return isComponent || label ? describeDrawing([label], on.address, on.words) : undefined;
 }
 

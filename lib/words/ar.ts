@@ -314,7 +314,6 @@ export const ar: Words = {
 		events: "الأحداث",
 		next: "التالي، عند {time}: {event}",
 		last: "الأخير، عند {time}: {event}",
-		endless: "يستمر حتى الإيقاف.",
 		computing: "جارٍ الحساب…",
 		workerFailed: "لا يشغّل هذا المتصفح البرنامج الذي يحسب هذا الإعداد، لذا يبقى الرسم كما هو.",
 		at: "عند {time}",

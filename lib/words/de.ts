@@ -283,7 +283,6 @@ export const de: Words = {
 		events: "Ereignisse",
 		next: "Als Nächstes, bei {time}: {event}",
 		last: "Zuletzt, bei {time}: {event}",
-		endless: "Läuft bis zur Pause.",
 		computing: "Wird berechnet …",
 		workerFailed:
 			"Dieser Browser startet das Programm nicht, das diese Einstellung berechnet. Die Zeichnung bleibt daher unverändert.",

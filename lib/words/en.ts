@@ -289,7 +289,6 @@ export const en = {
 		events: "Events",
 		next: "Next, at {time}: {event}",
 		last: "Last, at {time}: {event}",
-		endless: "Runs until paused.",
 		computing: "Computing…",
 		workerFailed:
 			"This browser does not start the program that computes this setting, so the drawing stays as it is.",

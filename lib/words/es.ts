@@ -283,7 +283,6 @@ export const es: Words = {
 		events: "Eventos",
 		next: "Siguiente, en {time}: {event}",
 		last: "Último, en {time}: {event}",
-		endless: "Continúa hasta que se pausa.",
 		computing: "Calculando…",
 		workerFailed:
 			"Este navegador no inicia el programa que calcula este ajuste, así que el dibujo no cambia.",

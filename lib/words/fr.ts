@@ -284,7 +284,6 @@ export const fr: Words = {
 		events: "Événements",
 		next: "Ensuite, à {time} : {event}",
 		last: "Dernier, à {time} : {event}",
-		endless: "S’exécute jusqu’à la mise en pause.",
 		computing: "Calcul en cours…",
 		workerFailed:
 			"Ce navigateur ne lance pas le programme qui calcule ce réglage : le dessin reste donc inchangé.",

@@ -271,7 +271,6 @@ export const ja: Words = {
 		events: "イベント",
 		next: "次は {time}：{event}",
 		last: "最後は {time}：{event}",
-		endless: "停止するまで続きます。",
 		computing: "計算中…",
 		workerFailed: "この設定を計算するプログラムを起動できないため、図は変わりません。",
 		at: "{time} の時点",

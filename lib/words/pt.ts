@@ -282,7 +282,6 @@ export const pt: Words = {
 		events: "Eventos",
 		next: "A seguir, em {time}: {event}",
 		last: "Último, em {time}: {event}",
-		endless: "Continua até ser pausado.",
 		computing: "Calculando…",
 		workerFailed:
 			"Este navegador não inicia o programa que calcula este ajuste, por isso o desenho não muda.",

@@ -5,6 +5,9 @@ import { type Finding, getPlainText, type HtmlPage, type Release, type Work, wor
 /** The smallest share of a page's words that a reader mode must show. */
 const LEAST = 0.95;
 
+/** Of a page with fewer characters of prose, Readability guesses the main part (its charThreshold). */
+const SHORT = 500;
+
 /** Audits what Mozilla's reader mode shows of each entry: byline, text, notes, assumptions, headings. */
 export function auditReaderMode({ pages, works }: Release): Finding[] {
 	const byline: string[] = [];
@@ -21,14 +24,15 @@ export function auditReaderMode({ pages, works }: Release): Finding[] {
 		const has = (part: string) => shown.text.includes(getPlainText(part));
 		const texts = (selector: string) =>
 			[...page.document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? "");
-		const prose = wordsOf(texts("#in-depth .prose, main .prose:not(#in-brief)").join(" ")).length;
+		const own = texts("#in-depth .prose, main .prose:not(#in-brief)").join(" ");
+		const prose = wordsOf(own).length;
 		const share = Math.min(1, wordsOf(shown.text).length / prose);
 		if (share < LEAST) text.push(`${work.path}: ${Math.round(share * 100)}% of ${prose} words`);
 		const lost = (all: string[]) =>
 			all.filter((part) => !has(part)).map((part) => `${work.path}: ${part.slice(0, 60)}`);
 		notes.push(...lost(texts(".prose aside, .prose [role=note]")));
 		assumptions.push(...lost(texts("[aria-labelledby=assumptions] li")));
-		figures.push(...lost(texts("main a > b")));
+		if (own.length >= SHORT) figures.push(...lost(texts("main a > b")));
 		signs.push(
 			...shown.headings
 				.filter((heading) => /#\s*$/.test(heading))

@@ -60,8 +60,9 @@ export function auditSearchEngines(release: Release): Finding[] {
 			name: "JSON-LD: articles without images in 16:9, 4:3 and 1:1",
 			cases: pathsOf(
 				articles.filter((page) =>
-					typed(page, "Article", "BlogPosting").some(
-						({ image }) => !Array.isArray(image) || image.length < 3,
+					page.graph.some(
+						({ "@type": type, image }) =>
+							/^(Article|BlogPosting)$/.test(String(type)) && (!Array.isArray(image) || image.length < 3),
 					),
 				),
 			),

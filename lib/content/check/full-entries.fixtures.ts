@@ -12,6 +12,7 @@ language: de
 state: published
 aliases: [amazing-grace]
 named: false
+note: Another engineer whose work this site shows.
 headline: Writes compilers for ships.
 position: Rear Admiral
 place: Arlington, VA

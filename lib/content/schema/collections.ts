@@ -79,6 +79,9 @@ const person = z.strictObject({
 	...entry,
 	title: text(2, 60).describe("Name, or a description where the name is not known"),
 	named: z.boolean().default(true).describe("false: title describes somebody whose name is not known"),
+	note: text(10, 160)
+		.optional()
+		.describe("On a site of several people: who this is, on every page of theirs"),
 	headline: text(10, 120).describe("What this person does, in one line"),
 	position: text(2, 90).optional().describe("Present position, as a business card has it"),
 	place: text(2, 60).optional().describe("Where this person lives and works"),

@@ -31,7 +31,7 @@ interface ChartProps {
 }
 
 /**
- * Draws the last half minute: requests that wait, fetches, what theory says, and what happened. Renders again once a
+ * Draws the last half minute: misses, fetches, the predicted rate, and what happened. Renders again once a
  * bin is complete, not every frame.
  */
 export const Chart = memo(DrawnChart, (one, other) =>
@@ -61,8 +61,8 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 			points.push([x((bin + 0.5) * binLength), y(((of[bin]?.[what] ?? 0) * 1000) / binLength)]);
 		return points;
 	};
-	const waiting = pointsOf(bins, "misses");
-	const [first, last] = [waiting[0], waiting.at(-1)];
+	const misses = pointsOf(bins, "misses");
+	const [first, last] = [misses[0], misses.at(-1)];
 	const count = Math.floor((from + SHOWN) / 1000 / plan.tick) - Math.ceil(from / 1000 / plan.tick) + 1;
 	const ticks = Array.from(
 		{ length: count },
@@ -71,7 +71,7 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 	return (
 		<>
 			{first && last && (
-				<path d={`${toLinePath([[first[0], foot], ...waiting, [last[0], foot]])}z`} className="fill-rule" />
+				<path d={`${toLinePath([[first[0], foot], ...misses, [last[0], foot]])}z`} className="fill-rule" />
 			)}
 			<path d={`M${left} ${foot}H${right}`} className="stroke-rule" />
 			<path d={`M${left} ${y(rate)}H${right}`} className="stroke-rule" strokeDasharray="4 4" />
@@ -87,7 +87,7 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 				</text>
 			))}
 			<SecondLabels seconds={ticks} {...{ x, left, right }} y={foot + 20} />
-			<path d={toLinePath(pointsOf(bins, "requests"))} className="fill-none stroke-muted" />
+			{plan.isWide && <path d={toLinePath(pointsOf(bins, "requests"))} className="fill-none stroke-muted" />}
 			{ghost && (
 				<path
 					d={toLinePath(pointsOf(ghost, "fetches"))}
@@ -145,10 +145,10 @@ function Legend({
 }) {
 	const items = [
 		{ name: "fetches", value: rates.fetches, line: "stroke-tier-1 stroke-2" },
-		{ name: "waiting", value: rates.misses, box: "fill-rule" },
+		{ name: "misses", value: rates.misses, box: "fill-rule" },
 		...(predicted === undefined
 			? []
-			: [{ name: "theory", value: (1 - predicted) * rate, line: "stroke-ink", dashes: "6 4" }]),
+			: [{ name: "predicted", value: (1 - predicted) * rate, line: "stroke-ink", dashes: "6 4" }]),
 		// The axis has this rate, too.
 		...(plan.isWide ? [{ name: "requests", value: rates.requests, line: "stroke-muted" }] : []),
 	];

@@ -82,7 +82,7 @@ function Result({ reading: { hitRate, servers, rates }, plan }: { reading: Snaps
 			<text x={plan.result.x} y={plan.result.y} className="fill-ink tabular-nums">
 				{plan.isWide
 					? `${formatThousands(Math.round(rates.fetches))} fetches a second keep ${crowd} busy`
-					: crowd}
+					: `${crowd} busy`}
 			</text>
 		</>
 	);

@@ -27,7 +27,12 @@ export function Drawing({
 			<>
 				<Result reading={reading} plan={plan} />
 				<Schedule state={state} before={past?.end} plan={plan} />
-				<Key hasBefore={past !== undefined} plan={plan} />
+				<Key
+					run={state.plan}
+					isRunning={state.now < state.plan.end}
+					hasBefore={past !== undefined}
+					plan={plan}
+				/>
 				<SvgLabels of={[plan.title]} />
 				<Curve run={state.plan} before={past} workers={state.parameters.workers} plan={plan} />
 			</>
@@ -49,7 +54,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 		<>
 			<Result reading={reading} plan={narrow} />
 			<Schedule state={state} before={undefined} plan={narrow} />
-			<Key hasBefore={false} plan={narrow} />
+			<Key run={state.plan} isRunning={state.now < state.plan.end} hasBefore={false} plan={narrow} />
 		</>
 	);
 	return (
@@ -94,14 +99,36 @@ function Result({ reading: { end, speedup, failed }, plan }: { reading: Snapshot
 	);
 }
 
-/** Explains the bars and lines: stacked, or on two lines. */
-function Key({ hasBefore, plan }: { hasBefore: boolean; plan: Plan }) {
+/** Explains the bars and lines that are drawn: stacked, or on two lines. */
+function Key({
+	run,
+	isRunning,
+	hasBefore,
+	plan,
+}: {
+	run: State["plan"];
+	isRunning: boolean;
+	hasBefore: boolean;
+	plan: Plan;
+}) {
 	const { isWordy, key } = plan;
+	const hasOverhead = run.first > 0;
+	const hasFailed = run.slots.some((slot) => slot.hasFailed || slot.attempts > 1);
+	// On phones, the lines are explained where no bar needs the place.
+	const hasLines = isWordy || !(hasOverhead || hasFailed);
 	const items = [
 		{ bar: "fill-tier-5", text: "test", at: [0, 0] },
 		{ bar: "fill-tier-1", text: isWordy ? "the long test, or a part of it" : "the long test", at: [50, 0] },
-		{ bar: "fill-tier-3", text: isWordy ? "overhead: start and setup" : "overhead", at: [156, 0] },
-		{ bar: "fill-ink", text: isWordy ? "attempt that failed" : "failed", at: [240, 0] },
+		...(hasOverhead
+			? [{ bar: "fill-tier-3", text: isWordy ? "overhead: start and setup" : "overhead", at: [156, 0] }]
+			: []),
+		...(hasFailed
+			? [{ bar: "fill-ink", text: isWordy ? "attempt that failed" : "failed", at: [240, 0] }]
+			: []),
+		...(hasLines
+			? [{ line: "stroke-ink stroke-2", text: isWordy ? "the end of the run" : "end", at: [156, 0] }]
+			: []),
+		...(hasLines && isRunning ? [{ line: "stroke-accent stroke-2", text: "now", at: [214, 0] }] : []),
 		{ line: "stroke-ink", dashes: "6 4", text: "if no worker were idle", at: [0, 17] },
 		...(hasBefore
 			? [{ line: "stroke-muted stroke-2", dashes: "2 3", text: "the run before", at: [176, 17] }]

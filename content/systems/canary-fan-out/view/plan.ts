@@ -36,7 +36,7 @@ export const wide: Plan = {
 	isWordy: true,
 	schedule: { left: 66, right: 464, top: 34, height: 264 },
 	ticks: 7,
-	key: { x: 508, y: 232 },
+	key: { x: 508, y: 212 },
 	curve: { left: 536, right: 708, top: 34, height: 144 },
 	title: { text: "speedup, by number of workers", x: 508, y: 13 },
 	touch: 24,

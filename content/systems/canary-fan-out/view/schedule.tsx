@@ -119,7 +119,7 @@ const Bars = memo(function Bars({
 
 /** Renders the longest bar as a button that splits it. */
 export function SplitButton({
-	state: { parameters, plan: run },
+	state: { now, parameters, plan: run },
 	before,
 	most,
 	plan,
@@ -136,6 +136,7 @@ export function SplitButton({
 	if (!slot || parameters.splits >= most) return null;
 	const { x } = createTimeScale(Math.max(run.end, before ?? 0), plan.schedule, plan.ticks);
 	const pitch = rowPitch(parameters.workers, plan.schedule);
+	const present = x(now);
 	const [left, right] = [x(slot.from), x(slot.to)];
 	const width = Math.max(plan.touch, right - left);
 	const height = Math.max(plan.touch, pitch);
@@ -147,19 +148,23 @@ export function SplitButton({
 	// Within the schedule, so that the focus ring crosses no other text.
 	const top = Math.min(highest, Math.max(plan.schedule.top, middle - height / 2));
 	const chip = right - left > 108 ? { text: "press to split", width: 92 } : { text: "split", width: 42 };
+	// Beside the line of the present, if it fits there.
+	const beside = present + chip.width / 2 + 6;
+	const isCrossed = now < run.end && Math.abs(present - center) < chip.width / 2 + 4;
+	const at = isCrossed && beside + chip.width / 2 < right ? beside : center;
 	return (
 		<>
 			{right - left > chip.width && pitch >= LINE && (
 				<>
 					<rect
-						x={center - chip.width / 2}
+						x={at - chip.width / 2}
 						y={middle - 8}
 						width={chip.width}
 						height={17}
 						rx={4}
 						className="fill-raised stroke-rule"
 					/>
-					<text x={center} y={middle + 5} textAnchor="middle" className="fill-ink text-[13px]">
+					<text x={at} y={middle + 5} textAnchor="middle" className="fill-ink text-[13px]">
 						{chip.text}
 					</text>
 				</>

@@ -26,7 +26,6 @@ export function DemandGrip({
 	return (
 		<DraggableObject
 			dial={dial}
-			hint="demand"
 			value={mean}
 			onTurn={onTurn}
 			axis="y"

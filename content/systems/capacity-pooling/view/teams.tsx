@@ -92,7 +92,7 @@ function Figures({ world: { short, busy, totals, waits }, plan }: { world: World
 	const [first] = waits;
 	const isAlike = waits.every(({ p99 }) => p99 === first?.p99);
 	const text = [
-		`short ${(short * 100).toFixed(2)}% of time`,
+		`${plan.isWordy ? "out of servers" : "short"} ${(short * 100).toFixed(2)}% of time`,
 		`${(busy * 100).toFixed(0)}% busy now`,
 		isAlike
 			? `99% wait at most ${first?.p99} min`

@@ -18,7 +18,7 @@ const scenario = (
 const late: readonly Step[] = [
 	{ at: 2000, label: "Salaries is edited: v2", edit: SALARIES, fate: { delay: 9000, work: 0 } },
 	{ at: 3500, label: "Salaries is deleted: v3", remove: SALARIES, fate: { delay: 1500 } },
-	{ at: 11_000, label: "The late v2 of Salaries arrives", opens: true },
+	{ at: 11_000, label: "Salaries v2 arrives late", opens: true },
 ];
 
 const lost: readonly Step[] = [

@@ -29,11 +29,13 @@ export function Chart({ state, before, plan }: { state: State; before: Steps | u
 	return (
 		<>
 			<text x={left} y={top - 6} className="fill-ink tabular-nums">
-				{`${wrong} of ${documents.length} wrong${plan.isWordy ? " in the index" : ""}`}
+				{`${plan.isWordy ? "documents wrong in the index" : "wrong"}: ${wrong} of ${documents.length}`}
 			</text>
-			<text x={right} y={top - 6} textAnchor="end" className="fill-muted tabular-nums">
-				{plan.isWordy ? `red: nothing on the way for ${stuck} of them` : `red: ${stuck} without a message`}
-			</text>
+			{stuck > 0 && (
+				<text x={right} y={top - 6} textAnchor="end" className="fill-muted tabular-nums">
+					{`red: ${stuck} that no message will correct`}
+				</text>
+			)}
 			<path d={area("wrong")} className="fill-tier-3 opacity-60" />
 			<path d={area("stuck")} className="fill-tier-1" />
 			{before && (

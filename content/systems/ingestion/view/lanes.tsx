@@ -56,7 +56,7 @@ const Heads = memo(function Heads({ plan, isStill }: { plan: Plan; isStill: bool
 				source
 			</text>
 			<text x={lane.left} y={14} className="fill-muted">
-				{isStill ? "queue" : isWordy ? "queue: press a message" : "press a message"}
+				{isStill ? "queue" : isWordy ? "queue: press a message to drop or delay it" : "press a message"}
 			</text>
 			{isWordy && (
 				<text x={(lane.worker + lane.right) / 2} y={14} textAnchor="middle" className="fill-muted">
@@ -138,7 +138,7 @@ const Row = memo(function Row({
 
 /** Returns the words for what the index has of a document. */
 function labelEntry(status: Status, version: number, isPresent: boolean, isWordy: boolean): string {
-	if (status === "current") return isPresent ? `v${version}` : isWordy ? "deleted" : "–";
+	if (status === "current") return isPresent ? `v${version}` : isWordy ? "deleted" : "gone";
 	if (status === "missing") return "missing";
 	return isWordy || status === "stale" ? `v${version}, ${status}` : status;
 }

@@ -34,7 +34,7 @@ const wide: Plan = {
 	labels: [
 		{ text: "waiting", x: 64, y: 12 },
 		{ text: "share of service", x: 354, y: 12 },
-		{ text: "circle: due by weight", x: 354, y: 28 },
+		{ text: "circle: its due; drag it", x: 354, y: 28 },
 		{ text: "rejected", x: 612, y: 12, end: true },
 		{ text: "of its requests", x: 612, y: 28, end: true },
 		{ text: "p95 wait", x: 720, y: 12, end: true },
@@ -53,7 +53,7 @@ const narrow: Plan = {
 		{ text: "waiting", x: 56, y: 13 },
 		{ text: "rejected", x: 248, y: 13, end: true },
 		{ text: "p95 wait", x: 320, y: 13, end: true },
-		{ text: "share of service; circle: due by weight", x: 56, y: 30 },
+		{ text: "share served; circle: its due, drag it", x: 56, y: 30 },
 	],
 };
 
@@ -121,7 +121,8 @@ export function Glyph({ state }: { state: State }) {
 function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; middle: number; plan: Plan }) {
 	const { queue, share, width } = plan;
 	const room = Math.floor((queue.right - queue.left - COUNT) / queue.pitch);
-	const visible = Math.min(lane.waiting, room);
+	const isLonger = lane.waiting > room;
+	const visible = isLonger ? room - 1 : lane.waiting;
 	const isReserved = lane.name === "Provisioned";
 	const waits = queue.down;
 	const served = share.down;
@@ -133,6 +134,11 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 			</text>
 			<line x1={queue.left + COUNT} x2={queue.right} y1={waits} y2={waits} className="stroke-rule" />
 			<path d={cells(visible, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
+			{isLonger && (
+				<text x={queue.right - room * queue.pitch} y={waits + 4} className="fill-ink">
+					…
+				</text>
+			)}
 			<text x={queue.left} y={waits + 4} className="fill-ink font-mono">
 				{lane.waiting}
 			</text>

@@ -105,7 +105,7 @@ function Summary({
 				textAnchor={plan.result.end ? "end" : "start"}
 				className="fill-ink tabular-nums"
 			>
-				{plan.isWordy ? `each week so far, ${rank} of ${run.size}` : `a week, ${rank}`}
+				{plan.isWordy ? `each week so far, ${rank} of ${run.size}` : `each week, ${rank}`}
 			</text>
 			<text x={0} y={plan.order} className="fill-muted tabular-nums">
 				{describeOrder(state)}
@@ -113,30 +113,37 @@ function Summary({
 			<Year state={state} before={before} plan={plan} />
 			<Ranks state={state} plan={plan} />
 			<Lines count={values.count} limit={run.limit} size={run.size} foot={getFoot(plan)} plan={plan} />
-			<Key plan={plan} />
+			<Key hasSlack={run.limit > values.count} plan={plan} />
 		</>
 	);
 }
 
-/** Explains the colors. */
-function Key({ plan }: { plan: Plan }) {
+/** Explains the colors, and the rows of the year. */
+function Key({ hasSlack, plan }: { hasSlack: boolean; plan: Plan }) {
 	const items = [
 		{ kind: "held", text: "held" },
-		{ kind: "slack", text: "held in slack" },
 		{ kind: "sold", text: "sold" },
 		{ kind: "bought", text: "bought" },
+		...(hasSlack ? [{ kind: "slack", text: "held in slack" } as const] : []),
 	] as const;
-	return items.map(({ kind, text }, index) => {
-		const { x = 0, y = 0 } = plan.key[index] ?? {};
-		return (
-			<g key={kind} transform={`translate(${x} ${y})`}>
-				<path d="M0-4.5h9" strokeWidth={9} className={STROKES[kind]} />
-				<text x={14} className="fill-muted">
-					{text}
-				</text>
-			</g>
-		);
-	});
+	return (
+		<>
+			{items.map(({ kind, text }, index) => {
+				const { x = 0, y = 0 } = plan.key[index] ?? {};
+				return (
+					<g key={kind} transform={`translate(${x} ${y})`}>
+						<path d="M0-4.5h9" strokeWidth={9} className={STROKES[kind]} />
+						<text x={14} className="fill-muted">
+							{text}
+						</text>
+					</g>
+				);
+			})}
+			<text x={plan.rows.x} y={plan.rows.y} className="fill-muted">
+				a row: a week
+			</text>
+		</>
+	);
 }
 
 function labelOf(state: State, reading: Snapshot): string {

@@ -29,6 +29,8 @@ export interface Plan {
 	sold: { left: number; longest: number };
 	/** Places of the four marks that the key explains. */
 	key: readonly { x: number; y: number }[];
+	/** Where it says what a row of the year is. */
+	rows: { x: number; y: number };
 	curve: Box & { title: SvgLabel; axis: SvgLabel };
 }
 
@@ -45,14 +47,15 @@ export const wide: Plan = {
 	sold: { left: 432, longest: 58 },
 	key: [
 		{ x: 30, y: 326 },
-		{ x: 132, y: 326 },
-		{ x: 250, y: 326 },
-		{ x: 320, y: 326 },
+		{ x: 96, y: 326 },
+		{ x: 160, y: 326 },
+		{ x: 242, y: 326 },
 	],
+	rows: { x: 376, y: 326 },
 	curve: {
 		...{ left: 560, right: 708, top: 60, height: 220 },
 		title: { text: "sold each week", x: 530, y: 38 },
-		axis: { text: "mean rank held", x: 560, y: 313 },
+		axis: { text: "mean rank (worse →)", x: 560, y: 313 },
 	},
 };
 
@@ -69,14 +72,15 @@ export const narrow: Plan = {
 	sold: { left: 268, longest: 34 },
 	key: [
 		{ x: 0, y: 256 },
-		{ x: 112, y: 256 },
+		{ x: 64, y: 256 },
+		{ x: 128, y: 256 },
 		{ x: 0, y: 273 },
-		{ x: 112, y: 273 },
 	],
+	rows: { x: 212, y: 256 },
 	curve: {
 		...{ left: 34, right: 310, top: 308, height: 62 },
 		title: { text: "sold each week, by slack", x: 0, y: 294 },
-		axis: { text: "mean rank held", x: 134, y: 386 },
+		axis: { text: "mean rank (worse →)", x: 116, y: 386 },
 	},
 };
 

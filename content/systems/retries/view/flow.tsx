@@ -36,7 +36,7 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 				textAnchor="end"
 				className="fill-muted tabular-nums"
 			>
-				{`red: ${countStale(reading)} whose client left`}
+				{`red: ${countStale(reading)} nobody waits for`}
 			</text>
 			<Queue requests={requests} room={values.queue} plan={plan} />
 			<Service reading={reading} values={values} plan={plan} />
@@ -145,7 +145,7 @@ function Service({
 	const [serving] = requests;
 	const color = serving === undefined ? "stroke-rule" : serving ? "stroke-tier-1" : "stroke-tier-6";
 	const speed = isInBlip ? `slow: ${Math.round((capacity * blipCapacity) / 100)}/s` : `${capacity}/s`;
-	const work = serving === undefined ? "idle" : serving ? "client has left" : "client waits";
+	const work = serving === undefined ? "idle" : serving ? "nobody waits" : "client waits";
 	const middle = (left + right) / 2;
 	return (
 		<>

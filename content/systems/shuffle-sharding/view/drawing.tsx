@@ -46,7 +46,7 @@ function sheet(reading: Snapshot, plan: Plan, bound: number) {
 		<>
 			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
 			<Results reading={reading} plan={plan} />
-			{!plan.results.isAbove && <Definitions bound={bound} plan={plan} />}
+			{!plan.results.isAbove && <Definitions schemes={reading.schemes} bound={bound} plan={plan} />}
 			<Grid reading={reading} rows={rows} plan={plan} />
 		</>
 	);

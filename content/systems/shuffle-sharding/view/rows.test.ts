@@ -14,7 +14,7 @@ test("each group of tenants is labeled in full", () => {
 	expect(rowsAt(7).groups.map(({ lines }) => lines.join(" "))).toEqual([
 		"the bad tenant",
 		"1 shares both workers",
-		"16 share one worker with the bad tenant",
+		"16 share one worker; the other serves them",
 		"22 share none",
 	]);
 });

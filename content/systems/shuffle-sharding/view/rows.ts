@@ -48,6 +48,9 @@ function labelGroup(tenants: readonly TenantReading[], turnsBadAt: number | unde
 	const { overlap, shard } = first;
 	if (overlap === 0) return `${count} ${share} none`;
 	const workers = overlap === 1 ? "one worker" : overlap === 2 ? "both workers" : `${overlap} workers`;
+	const isServed = turnsBadAt === undefined && tenants.every(({ success = 1 }) => success === 1);
+	if (overlap === 1 && shard.length === 2 && isServed)
+		return `${count} ${share} ${workers}; the other serves ${count === 1 ? "it" : "them"}`;
 	if (overlap < shard.length)
 		return `${count} ${share} ${overlap === 2 ? "two workers" : workers} with the bad tenant`;
 	return `${count} ${share} ${overlap > 2 ? "all " : ""}${workers}`;

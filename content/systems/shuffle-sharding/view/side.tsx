@@ -85,14 +85,22 @@ function Failing({ of, left, width }: { of: Scheme["failing"]; left: number; wid
 	);
 }
 
-/** Renders the definitions of the results' terms, below the results. */
-export function Definitions({ bound, plan }: { bound: number; plan: Plan }) {
+/** Renders the definitions of the terms in the results, below the results. */
+export function Definitions({
+	schemes,
+	bound,
+	plan,
+}: Pick<Snapshot, "schemes"> & { bound: number; plan: Plan }) {
 	const { left, top, pitch } = plan.results;
-	return [
+	const fewest = Math.min(...schemes.map(({ good }) => good));
+	const most = Math.max(...schemes.map(({ good }) => good));
+	const lines = [
 		"hurt: any of a tenant’s last 32 requests failed",
-		"cut off: at least 4 in 5 of them failed",
-		`bounded overlap: at most ${bound} in common`,
-	].map((text, line) => (
+		...(schemes.some(({ cutOff }) => cutOff > 0) ? ["cut off: at least 4 in 5 of them failed"] : []),
+		`bounded overlap: at most ${bound} in common${fewest < most ? "," : ""}`,
+		...(fewest < most ? [`which leaves ${most - fewest} tenants without a shard`] : []),
+	];
+	return lines.map((text, line) => (
 		<Label key={text} x={left} y={top + 4 * pitch + 16 + line * 17} plan={plan}>
 			{text}
 		</Label>

@@ -63,7 +63,7 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 function Result({ tally: { readings, misread }, y }: { tally: Snapshot["tally"]; y: number }) {
 	return (
 		<text y={y} className={`font-semibold ${misread > 0 ? "fill-tier-1" : "fill-ink"}`}>
-			{`${readings} priorities read, ${misread === 0 ? "none" : misread} of them wrong`}
+			{`${readings} priorities read, two per request, ${misread === 0 ? "none" : misread} of them wrong`}
 		</text>
 	);
 }

@@ -32,7 +32,7 @@ export const presets: readonly Story[] = [
 		watch:
 			"Calls received peak at more than 4 times their trough, calls executed at less than 1.7: work that can wait runs when reserved work leaves room.",
 		parameters: {},
-		script: [{ at: hour, label: "the midnight spike", set: {} }],
+		script: [{ at: hour, label: "the spike starts", set: {} }],
 		incidents: [],
 	},
 	{

@@ -32,7 +32,7 @@ export function Calls({
 	const hours = samples.count / perHour;
 	return (
 		<Plot
-			title={`Calls. Line: the model; band: the paper${before ? "; dotted: before" : ""}`}
+			title={`Calls. Line: the model; band: the paper; pale: ahead${before ? "; dotted: before" : ""}`}
 			label={labelOf(account)}
 			height={210}
 			columns={samples.count}
