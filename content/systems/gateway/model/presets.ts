@@ -20,10 +20,10 @@ const scenario = (
 
 const loss: readonly Step[] = [{ at: LOST_AT, label: "Host 3 is lost", lose: [LOST] }];
 const cold: readonly Step[] = [
-	{ at: LOST_AT, label: "All hosts are lost", lose: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] },
-	{ at: LOST_AT + 1000 * defaults.restart, label: "All hosts are back", opens: true },
+	{ at: LOST_AT, label: "all hosts are lost", lose: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] },
+	{ at: LOST_AT + 1000 * defaults.restart, label: "all hosts are back", opens: true },
 ];
-const deployment: Step = { at: DEPLOYED_AT, label: "A deployment starts", deploy: true };
+const deployment: Step = { at: DEPLOYED_AT, label: "a deployment starts", deploy: true };
 
 const one = "One host is lost";
 const all = "All hosts are lost";
