@@ -4,7 +4,7 @@ import { kinds, openPage } from "@/e2e/site";
 test("lists show another person’s work in a section for that person", async ({ page }) => {
 	for (const [path, link] of [
 		[kinds.home, kinds.paper],
-		[kinds.home, "/blog/retries-that-keep-a-service-down"],
+		[kinds.home, "/blog/reconnect-storm"],
 		[kinds.home, "/systems/xfaas"],
 		[kinds.roles, "/roles/meta"],
 		[kinds.systems, "/systems/xfaas"],

@@ -75,7 +75,7 @@ export function HeroOrnament() {
 function Lanes() {
 	return (
 		<svg
-			className="lane-field w-full max-md:h-14 md:aspect-[420/322]"
+			className="lane-field w-full max-md:h-12 md:aspect-[420/322]"
 			viewBox={`0 0 ${WIDTH} ${7 * LANE}`}
 			preserveAspectRatio="none"
 			aria-hidden="true"

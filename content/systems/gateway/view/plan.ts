@@ -1,0 +1,74 @@
+import { REJECT_AT, type State } from "../model";
+
+/** Layout of the drawing: a column for each host, and the last minute below. */
+export interface Plan {
+	width: number;
+	height: number;
+	/** Height of the drawing without the chart, for prose. */
+	short: number;
+	isWide: boolean;
+	/** Columns of the hosts, and the baseline of their numbers. */
+	hosts: { left: number; right: number; top: number; height: number; numbers: number };
+	/** Position of the invitation to press a host. */
+	hint: { x: number; y: number; end: boolean };
+	/** Explanations of connections, queue and limit. */
+	legend: readonly { x: number; y: number }[];
+	chart: { left: number; right: number; top: number; height: number };
+	/** Seconds between two ticks of the chart, and bins between two of its points. */
+	tick: number;
+	step: number;
+}
+
+export const wide: Plan = {
+	width: 720,
+	height: 318,
+	short: 204,
+	isWide: true,
+	hosts: { left: 1, right: 560, top: 26, height: 150, numbers: 194 },
+	hint: { x: 560, y: 14, end: true },
+	legend: [
+		{ x: 576, y: 170 },
+		{ x: 576, y: 148 },
+		{ x: 576, y: 106 },
+	],
+	chart: { left: 1, right: 560, top: 228, height: 66 },
+	tick: 10,
+	step: 1,
+};
+
+export const narrow: Plan = {
+	width: 320,
+	height: 352,
+	short: 222,
+	isWide: false,
+	hosts: { left: 1, right: 319, top: 42, height: 134, numbers: 192 },
+	hint: { x: 0, y: 32, end: false },
+	legend: [
+		{ x: 0, y: 214 },
+		{ x: 96, y: 214 },
+		{ x: 190, y: 214 },
+	],
+	chart: { left: 1, right: 319, top: 250, height: 76 },
+	tick: 20,
+	step: 2,
+};
+
+/** How many times the equal share of connections, and the limit of the queue, fill a column. */
+const FULL = { connections: 3, queue: 2 };
+
+/** Returns the layout of the columns, and the heights in them, of a run. */
+export function layOutHosts({ hosts, clients, parameters }: State, { hosts: box }: Plan) {
+	const pitch = (box.right - box.left) / hosts.length;
+	const limit = parameters.rate * parameters.health;
+	const scale = (value: number, full: number) => box.height * Math.min(1, value / full);
+	return {
+		width: Math.min(pitch - 6, 60),
+		leftOf: (host: number) => box.left + host * pitch + (pitch - Math.min(pitch - 6, 60)) / 2,
+		middleOf: (host: number) => box.left + (host + 0.5) * pitch,
+		heightOfConnections: (count: number) => scale(count, (FULL.connections * clients) / hosts.length),
+		heightOfQueue: (count: number) => scale(count, FULL.queue * limit),
+		/** Position of the queue's limit, and of the one at which a host rejects. */
+		limit: box.top + box.height * (1 - 1 / FULL.queue),
+		rejects: box.top + box.height * (1 - REJECT_AT / FULL.queue),
+	};
+}
