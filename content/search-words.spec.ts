@@ -33,7 +33,7 @@ for (const typed of ["kubernetes", "c++"]) {
 for (const [typed, path] of [
 	["lease", "/systems/leader-failover"],
 	["rust tokio", "/roles/amazon-bedrock"],
-	["99.3%", "/roles/amazon-q-business"],
+	["99.3%", "/blog/what-300-queries-can-say"],
 	["migrating tiers", "/systems/tier-migration"],
 	["“priority tiers”", "/roles/amazon-bedrock"],
 	["contact", "/people/apurva-modi"],

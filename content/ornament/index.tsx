@@ -50,7 +50,7 @@ export function HeroOrnament() {
 	return (
 		<div data-island={PROGRAM}>
 			<Lanes />
-			<div className="needs-script mt-2 flex flex-wrap items-center gap-2 text-small" data-no-print>
+			<div className="needs-script mt-1.5 flex flex-wrap items-center gap-2 text-small" data-no-print>
 				{ACTIONS.map(({ act, label }) => (
 					<button
 						key={act}

@@ -288,7 +288,7 @@ export const en = {
 		table: "The same as a table",
 		events: "Events",
 		next: "Next, at {time}: {event}",
-		last: "Last, at {time}: {event}",
+		last: "Latest, at {time}: {event}",
 		computing: "Computing…",
 		workerFailed:
 			"This browser does not start the program that computes this setting, so the drawing stays as it is.",

@@ -21,7 +21,8 @@ test("the table of types", () => {
 	for (const status of statuses) expect(page).toContain(`| ${status} | ${listTypes(status).join(", ")} |`);
 	expect(page).toContain(`documents ${types.length + fallbacks.length} types`);
 	expect(page).toContain(`exactly one of the ${types.length} types`);
-	expect(page).toContain("like five other types of error");
+	expect(page).toContain("a 403 that asks for a token");
+	expect(defaultStatus.MISSING_AUTHENTICATION_TOKEN).toBe(403);
 	expect(listTypes(403)).toHaveLength(6);
 });
 

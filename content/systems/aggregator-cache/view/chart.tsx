@@ -151,7 +151,14 @@ function Legend({
 		...(hasCoalesced({ rates }) ? [{ name: "misses", value: rates.misses, box: "fill-rule" }] : []),
 		...(predicted === undefined
 			? []
-			: [{ name: "formula", value: (1 - predicted) * rate, line: "stroke-ink", dashes: "6 4" }]),
+			: [
+					{
+						name: plan.isWide ? "predicted" : "theory",
+						value: (1 - predicted) * rate,
+						line: "stroke-ink",
+						dashes: "6 4",
+					},
+				]),
 		// The axis has this rate, too.
 		...(plan.isWide ? [{ name: "requests", value: rates.requests, line: "stroke-muted" }] : []),
 	];

@@ -26,12 +26,13 @@ export function DemandGrip({
 	return (
 		<DraggableObject
 			dial={dial}
+			hint="demand"
 			value={mean}
 			onTurn={onTurn}
 			axis="y"
 			at={at}
 			valueAt={(place) => ((1 - (place - top) / height) * most) / teams}
-			grip={{ x: right - 46, y: at }}
+			grip={{ x: right - 100, y: at }}
 			box={{ x: left, y: at - 24, width: right - left, height: 48 }}
 		/>
 	);

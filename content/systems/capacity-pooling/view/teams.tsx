@@ -18,7 +18,7 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 			<text x={0} y={name} className={`fill-ink font-semibold ${plan.words}`}>
 				{world.name}
 				<tspan className="fill-muted font-normal">
-					{`, ${world.quota.toFixed(world.quota < 1000 ? 1 : 0)} ${plan.isWordy ? "servers " : ""}each`}
+					{`, ${world.quota.toFixed(world.quota < 1000 ? 1 : 0)} ${plan.isWordy ? "servers per team" : "per team"}`}
 				</tspan>
 			</text>
 			{plan.isWordy && (
@@ -91,13 +91,16 @@ function Bars({
 function Figures({ world: { short, busy, totals, waits }, plan }: { world: WorldReading; plan: Plan }) {
 	const [first] = waits;
 	const isAlike = waits.every(({ p99 }) => p99 === first?.p99);
+	// A figure that is zero is left out, except the first.
 	const text = [
 		`${plan.isWordy ? "out of servers" : "short"} ${(short * 100).toFixed(2)}% of time`,
 		`${(busy * 100).toFixed(0)}% busy now`,
 		isAlike
-			? `99% wait at most ${first?.p99} min`
+			? first?.p99
+				? `99% wait at most ${first.p99} min`
+				: ""
 			: `99% wait ≤ ${waits.map(({ p99 }) => p99).join("/")} min by priority`,
-		totals.arrived > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(2)}% dropped` : "",
+		totals.shed > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(2)}% dropped` : "",
 	];
 	return plan.figures.map(({ x, y, end }, index) => (
 		<text

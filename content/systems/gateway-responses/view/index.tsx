@@ -21,8 +21,8 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// The request is at the route, which answers. Times are in ms.
-	opening: { scenario: "A typo in the path", time: 3 * STAGE_TIME },
+	// The client has its answer. Times are in ms.
+	opening: { scenario: "A typo in the path", time: END },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },

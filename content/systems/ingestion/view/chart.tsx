@@ -33,7 +33,7 @@ export function Chart({ state, before, plan }: { state: State; before: Steps | u
 			</text>
 			{stuck > 0 && (
 				<text x={right} y={top - 6} textAnchor="end" className="fill-muted tabular-nums">
-					{`red: ${stuck} that no message will correct`}
+					{plan.isWordy ? `red: ${stuck} that no message will correct` : `red: ${stuck} for good`}
 				</text>
 			)}
 			<path d={area("wrong")} className="fill-tier-3 opacity-60" />

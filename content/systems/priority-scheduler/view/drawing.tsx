@@ -32,13 +32,14 @@ const wide: Plan = {
 	share: { left: 354, width: 110, down: 0 },
 	shed: { right: 612, down: 0 },
 	labels: [
+		{ text: "highest first", x: 0, y: 28 },
 		{ text: "waiting", x: 64, y: 12 },
 		{ text: "share of service", x: 354, y: 12 },
 		{ text: "drag a circle to change", x: 354, y: 28 },
 		{ text: "rejected", x: 612, y: 12, end: true },
 		{ text: "of its requests", x: 612, y: 28, end: true },
 		{ text: "p95 wait", x: 720, y: 12, end: true },
-		{ text: "95% wait less", x: 720, y: 28, end: true },
+		{ text: "of those let in", x: 720, y: 28, end: true },
 	],
 };
 
@@ -50,6 +51,8 @@ const narrow: Plan = {
 	share: { left: 56, width: 96, down: 10 },
 	shed: { right: 248, down: 0 },
 	labels: [
+		{ text: "highest", x: 0, y: 13 },
+		{ text: "first", x: 0, y: 30 },
 		{ text: "waiting", x: 56, y: 13 },
 		{ text: "rejected", x: 248, y: 13, end: true },
 		{ text: "p95 wait", x: 320, y: 13, end: true },

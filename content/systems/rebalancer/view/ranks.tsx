@@ -111,7 +111,7 @@ export const Lines = memo(function Lines({
 				strokeWidth={4}
 				className="fill-ink stroke-raised"
 			>
-				{limit === size ? "never sell" : `sell below rank ${limit}`}
+				{limit === size ? "never sell" : `sell past rank ${limit}`}
 			</text>
 			<text
 				x={of + (isCountLeft ? -13 : 13)}

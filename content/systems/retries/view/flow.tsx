@@ -145,7 +145,7 @@ function Service({
 	const [serving] = requests;
 	const color = serving === undefined ? "stroke-rule" : serving ? "stroke-tier-1" : "stroke-tier-6";
 	const speed = isInBlip ? `slow: ${Math.round((capacity * blipCapacity) / 100)}/s` : `${capacity}/s`;
-	const work = serving === undefined ? "idle" : serving ? "nobody waits" : "client waits";
+	const work = serving === undefined ? "idle" : serving ? "work wasted" : "client waits";
 	const middle = (left + right) / 2;
 	return (
 		<>

@@ -41,7 +41,8 @@ export default defineView({
 	// A simulated test is shown shortly before its end: its first queries say nothing yet.
 	initialTime: (run) =>
 		isSimulated(run) ? END - 5 * PER_QUERY : run.script[0] ? run.script[0].at - 500 : MIDDLE,
-	formatTime: (now) => `${(now / 1000).toFixed(1)} s`,
+	// A query, or a part of a simulated test.
+	formatTime: (now) => `${Math.round((100 * now) / END)}%`,
 	mainAction: ({ run, perform, turn }, scenario) => {
 		if (isSimulated(run)) return { label: "Run the test again", perform: () => perform("again") };
 		if (run.parameters.ranker === 0) return { label: "Rank perfectly", perform: () => turn("ranker", 1) };

@@ -43,7 +43,7 @@ const second = 1000;
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Readers first, then writers",
-		watch: "Readers first, then writers, then the switch: the new tiers appear, and no token is misread.",
+		watch: "Readers first, then writers, then the switch: the new tiers appear, and no number is misread.",
 		parameters: {},
 		script: [
 			{ at: 3 * second, label: "Half of the readers are new", set: { newReaders: 4 } },

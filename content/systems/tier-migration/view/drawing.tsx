@@ -61,10 +61,9 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 
 /** Draws whether any priority was misread. */
 function Result({ tally: { readings, misread }, plan }: { tally: Snapshot["tally"]; plan: Plan }) {
-	const each = plan.barBelow ? "" : " two per request,";
 	return (
 		<text y={plan.foot + 22} className={`font-semibold ${misread > 0 ? "fill-tier-1" : "fill-ink"}`}>
-			{`${readings} priorities read,${each} ${misread === 0 ? "none" : misread} of them wrong`}
+			{`${readings} priorities read, ${misread === 0 ? "none" : misread} of them wrong`}
 		</text>
 	);
 }

@@ -32,7 +32,7 @@ export function Calls({
 	const hours = samples.count / perHour;
 	return (
 		<Plot
-			title={`Calls. Lines: this model; wide bands: the paper${before ? "; dotted: before" : "; pale: to come"}`}
+			title={`Calls. Lines: this model; wide bands: the paper${before ? "; dotted: before" : ""}`}
 			label={labelOf(account)}
 			height={210}
 			columns={samples.count}
