@@ -33,9 +33,7 @@ export function describeCopy({ paging: { log } }: State): string {
 function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
 	const { log } = state.paging;
 	const order = state.parameters.order === NEWEST_FIRST ? "newest first" : "oldest first";
-	const hint = plan.isWordy
-		? "Press a row to delete it, or a plus to insert one."
-		: "Press a row to delete it, + to insert one.";
+	const hint = plan.isWordy ? "Press a row to delete it, or a plus to insert one." : "Press a row or a plus.";
 	return (
 		<>
 			<text x={0} y={18} fontSize={plan.resultSize} className="fill-ink font-semibold tabular-nums">

@@ -18,7 +18,7 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 			<text x={0} y={name} className={`fill-ink font-semibold ${plan.words}`}>
 				{world.name}
 				<tspan className="fill-muted font-normal">
-					{`, ${world.quota.toFixed(world.quota < 1000 ? 1 : 0)} ${plan.isWordy ? "servers per team" : "per team"}`}
+					{`, ${world.quota.toFixed(world.quota < 1000 ? 1 : 0)} ${plan.isWordy ? "servers per team" : "each"}`}
 				</tspan>
 			</text>
 			{plan.isWordy && (

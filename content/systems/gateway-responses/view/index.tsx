@@ -22,7 +22,7 @@ export default defineView({
 	scenarios: presets,
 	assumptions,
 	// The client has its answer. Times are in ms.
-	opening: { scenario: "A typo in the path", time: END },
+	opening: { scenario: "A typo in the path", time: 6 * STAGE_TIME },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },
