@@ -36,7 +36,8 @@ export default defineConfig({
 		command: `tsx lib/commands/${process.env.SERVER ?? "serve"}.ts`,
 		env: { PORT: port, NODE_ENV: "production" },
 		gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
-		url: `http://127.0.0.1:${port}/robots.txt`,
+		// A site below a path has nothing at the root of its host.
+		port: Number(port),
 		stdout: "ignore",
 	},
 });

@@ -12,7 +12,8 @@ const SYSTEM = "one-queue";
 /**
  * `npm run sites -- example [FILE…]`: builds a copy of this site with the content of e2e/example, and runs browser tests
  * there. `npm run sites -- new [FILE…]` does so with the site that `npm run init` writes, and runs the unit tests that
- * read content. Without files, all browser tests run.
+ * read content. Without files, all browser tests run. `npm run sites -- path` builds the example for an address with a
+ * path, as on GitHub Pages, and follows every link.
  */
 const [kind = "", ...tests] = process.argv.slice(2);
 const root = process.cwd();
@@ -26,9 +27,10 @@ const steps = {
 		npm("run", "build"),
 		npm("run", "e2e", "--", ...tests),
 	],
+	path: () => [useExample, npm("run", "build"), npm("run", "e2e", "--", "below-path")],
 };
-if (kind !== "example" && kind !== "new") {
-	console.error("npm run sites -- example|new [FILE…]");
+if (kind !== "example" && kind !== "new" && kind !== "path") {
+	console.error("npm run sites -- example|new|path [FILE…]");
 	process.exit(1);
 }
 try {
@@ -45,7 +47,8 @@ try {
 
 /** Returns a step that runs npm. On the example site, a test that finds nothing to test fails (e2e/site.ts). */
 function npm(...words: string[]): () => Promise<number> {
-	return () => runProgram("npm", words, { COMPLETE_SITE: kind === "example" ? "1" : "" });
+	const address: Record<string, string> = kind === "path" ? { SITE_URL: "https://name.github.io/repo" } : {};
+	return () => runProgram("npm", words, { COMPLETE_SITE: kind === "example" ? "1" : "", ...address });
 }
 
 /** Replaces the content with the example's. Its system is the template, as `npm run new -- system` copies it. */
