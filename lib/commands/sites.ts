@@ -11,9 +11,9 @@ const SYSTEM = "one-queue";
 
 /**
  * `npm run sites -- example [FILE…]`: builds a copy of this site with the content of e2e/example, and runs browser tests
- * there. `npm run sites -- new [FILE…]` does so with the site that `npm run init` writes, and runs the linters and
- * the unit tests that read content. Without files, all browser tests run. `npm run sites -- path` builds the example for an address with a
- * path, as on GitHub Pages, and follows every link.
+ * there. `npm run sites -- new [FILE…]` does so with the site that `npm run init` writes, and runs the linters and the
+ * unit tests that read content. Without files, all browser tests run. `npm run sites -- path` builds the example for an
+ * address with a path, as on GitHub Pages, and follows every link.
  */
 const [kind = "", ...tests] = process.argv.slice(2);
 const root = process.cwd();
