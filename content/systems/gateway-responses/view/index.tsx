@@ -21,8 +21,8 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// The client has its answer. Times are in ms.
-	opening: { scenario: "A typo in the path", time: 6 * STAGE_TIME },
+	// The request is at the route, which answers: Play shows the surprise. Times are in ms.
+	opening: { scenario: "A typo in the path", time: 3 * STAGE_TIME },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },
