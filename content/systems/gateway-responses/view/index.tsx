@@ -22,7 +22,7 @@ export default defineView({
 	scenarios: presets,
 	assumptions,
 	// The request is at the route, which answers: Play shows the surprise. Times are in ms.
-	opening: { scenario: "A typo in the path", time: 3 * STAGE_TIME },
+	opening: { scenario: "A typo in the path", time: 3.5 * STAGE_TIME },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },
