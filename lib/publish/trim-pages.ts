@@ -7,6 +7,7 @@ import type { PostRendering } from "@/lib/site/post-cache";
 import { applyEdits, type Element, getAttribute, parseHtml, removeNode } from "./html";
 import { unexpectedOutput } from "./next/build";
 import { dropRuntime, removeFlight } from "./next/drop-runtime";
+import { createStyleReader } from "./next/styles";
 import { type Page, readPage, type Site, writePage } from "./site";
 import { extractStyles, pruneStyles } from "./styles/prune-styles";
 import { renameClasses } from "./styles/short-class-names";
@@ -19,8 +20,10 @@ export async function trimPages(site: Site, posts: PostRendering[] = getPostRend
 	const { buildId } = site.build;
 	const cache = createCache("prose", ["lib/publish"]);
 	const paths = new Set(posts.map(({ page }) => page));
-	// A script's name contains the hash of its content, so the result depends on the page alone.
-	const read = (address: string) => readFileSync(path.join(site.folder, address), "utf8");
+	const readStyle = createStyleReader(site.build);
+	// The name of a script or style contains the hash of its content, so the result depends on the page alone.
+	const read = (address: string) =>
+		address.endsWith(".css") ? readStyle(address) : readFileSync(path.join(site.folder, address), "utf8");
 	for (const page of site.pages) {
 		const rest = removeFlight(readPage(site, page));
 		// Only the runtime contains the build's ID, and it is removed.
@@ -41,14 +44,14 @@ export async function trimPages(site: Site, posts: PostRendering[] = getPostRend
  * Returns a page without Next's runtime, repeated metadata and unused CSS.
  *
  * @param html page without Flight data
- * @param read returns the text of a script file by its path
+ * @param read returns the text of a script or style sheet by its path
  */
 export async function trimPage(
 	html: string,
 	page: Pick<Page, "path" | "island">,
 	read: (address: string) => string,
 ): Promise<string> {
-	const styled = extractStyles(html);
+	const styled = extractStyles(html, read);
 	const { bare } = styled;
 	const runtime = dropRuntime(bare, page);
 	const dropped = new Set(runtime.map(({ from }) => from));
