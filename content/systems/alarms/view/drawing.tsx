@@ -33,8 +33,7 @@ export function Drawing({
 		objects: (
 			<>
 				<ThresholdGrip values={state.parameters} plan={plan} onTurn={onTurn} />
-				{/* On phones, rows would be too low to press. The dial is there. */}
-				{plan.isWordy && <AlarmButtons plan={plan} onTurn={onTurn} />}
+				<AlarmButtons plan={plan} onTurn={onTurn} />
 			</>
 		),
 	});
@@ -49,7 +48,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 			label={describe(state, reading)}
 			narrow={{
 				width: narrow.width,
-				height: narrow.alarms.top + narrow.alarms.height + 6,
+				height: narrow.burnRate.y + 6,
 				drawing: <Summary {...{ state, reading, plan: narrow }} before={undefined} />,
 			}}
 		/>
