@@ -115,7 +115,7 @@ const BurnRate = memo(function BurnRate({
 }) {
 	const { x, y, pitch } = plan.burnRate;
 	const lines = plan.isWordy
-		? [`burn rate: the last ${window} min have ${burn}`, "times the errors that are allowed"]
+		? [`burn rate: the last ${window} min have ${burn}`, "times the errors allowed"]
 		: [`burn rate: ${window} min with ${burn} times the errors allowed`];
 	return lines.map((text, index) => (
 		<text key={text} x={x} y={y + index * pitch} className="fill-muted tabular-nums">

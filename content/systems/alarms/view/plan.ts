@@ -46,7 +46,7 @@ export const wide: Plan = {
 		{ text: "false pages", x: 572, y: 14 },
 		{ text: "found", x: 714, y: 14, end: true },
 	],
-	before: { x: 612, y: 210 },
+	before: { x: 668, y: 186 },
 	burnRate: { x: 482, y: 170, pitch: 16 },
 	signals: { left: 482, right: 720, top: 232, height: 86 },
 	hour: { x: 482, y: 210 },

@@ -57,7 +57,7 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	height: 318,
+	height: 321,
 	isWordy: false,
 	order: 37,
 	ranks: { left: 58, right: 258, top: 66, height: 24 },
@@ -65,12 +65,12 @@ export const narrow: Plan = {
 	year: { top: 113, pitch: 3 },
 	sold: { left: 268, longest: 50, title: 105 },
 	key: [
-		{ x: 0, y: 314 },
-		{ x: 60, y: 314 },
-		{ x: 116, y: 314 },
-		{ x: 192, y: 314 },
+		{ x: 0, y: 317 },
+		{ x: 60, y: 317 },
+		{ x: 116, y: 317 },
+		{ x: 192, y: 317 },
 	],
-	dot: { x: 0, y: 297 },
+	dot: { x: 0, y: 300 },
 };
 
 export const wideCurve: CurvePlan = {

@@ -153,7 +153,7 @@ const Sold = memo(function Sold({
 	plan: Plan;
 }) {
 	const { top, pitch } = plan.year;
-	const { left, longest } = plan.sold;
+	const { left, longest, title } = plan.sold;
 	const [counts, past] = [weeks.map(countSold), before?.map(countSold)];
 	const most = Math.max(10, ...counts, ...(past ?? []));
 	const length = (count: number) => Math.round((longest * count * 10) / most) / 10;
@@ -161,6 +161,11 @@ const Sold = memo(function Sold({
 	const foot = getFoot(plan);
 	return (
 		<>
+			{past && (
+				<text x={left + longest} y={title - 16} textAnchor="end" className="fill-muted">
+					line: before
+				</text>
+			)}
 			<text x={left} y={foot + 15} className="fill-muted">
 				0
 			</text>

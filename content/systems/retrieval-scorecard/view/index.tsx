@@ -46,7 +46,8 @@ export default defineView({
 	formatTime: (now) => `${Math.round((100 * now) / END)}%`,
 	mainAction: ({ run, perform, turn }, scenario) => {
 		if (isSimulated(run)) return { label: "Run the test again", perform: () => perform("again") };
-		if (run.parameters.ranker === 0) return { label: "Rank perfectly", perform: () => turn("ranker", 1) };
+		if (run.parameters.ranker === 0)
+			return { label: "Back to the perfect search", perform: () => turn("ranker", 1) };
 		if (scenario === "A perfect search") return { label: REAL, scenario: "BM25" };
 		return { label: REAL, perform: () => turn("ranker", 0) };
 	},

@@ -51,11 +51,11 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	height: 374,
+	height: 382,
 	isWordy: false,
 	query: { lines: 2, letters: 43, size: 14 },
 	results: { right: 319, title: 51, top: 57, pitch: 26, rows: 5, letters: 41 },
-	card: { left: 0, right: 319, title: 236, top: 246, pitch: 44 },
+	card: { left: 0, right: 319, title: 236, top: 246, pitch: 46 },
 	fields: [
 		{ left: 1, title: 14, top: 22, width: 318, height: 66 },
 		{ left: 1, title: 112, top: 120, width: 318, height: 66 },

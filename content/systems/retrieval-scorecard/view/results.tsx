@@ -124,7 +124,7 @@ function Name({
 	return (
 		<>
 			<text x={45} y={y} className={grade > 0 ? "fill-ink font-semibold" : "fill-ink"}>
-				{shorten(getTitle(units, unit), results.letters)}
+				{getTitle(units, unit, results.letters)}
 			</text>
 			{isWordy && (
 				<text x={results.right - 8} y={y} textAnchor="end" className="fill-muted">
@@ -135,8 +135,8 @@ function Name({
 	);
 }
 
-/** Returns the heading of a result, numbered if earlier results of the index share it. */
-function getTitle(units: readonly Unit[], number: number): string {
+/** Returns the heading of a result, numbered if earlier ones of the index share it. */
+function getTitle(units: readonly Unit[], number: number, letters: number): string {
 	const unit = units[number];
 	const passage = unit && getPassages()[unit.passage];
 	if (!unit || !passage) return "";
@@ -145,7 +145,8 @@ function getTitle(units: readonly Unit[], number: number): string {
 		return other.isCopy === unit.isCopy && entry === passage.entry && heading === passage.heading;
 	});
 	const place = earlier.length > 0 ? `, part ${earlier.length + 1}` : "";
-	return `${unit.isCopy ? "Copy: " : ""}${passage.heading}${place}`;
+	const title = `${unit.isCopy ? "Copy: " : ""}${passage.heading}`;
+	return shorten(title, letters - place.length) + place;
 }
 
 /** Returns the heading of a result and the start of its text. */
