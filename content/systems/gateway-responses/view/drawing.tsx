@@ -54,7 +54,7 @@ function Request({ state, plan, isStill }: { state: State; plan: Plan; isStill: 
 					</text>
 				</>
 			) : (
-				<text x={request.width + 7} y={answer.status.y - 2} className="fill-muted">
+				<text x={request.width + 6} y={answer.status.y - 2} className="fill-muted">
 					gets
 				</text>
 			)}

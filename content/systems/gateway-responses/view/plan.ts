@@ -43,10 +43,10 @@ export const narrow: Plan = {
 	rows: { left: 18, right: 319, top: 108, pitch: 27 },
 	name: 26,
 	check: 102,
-	request: { width: 96, track: 7 },
+	request: { width: 90, track: 7 },
 	answer: {
-		status: { x: 134, y: 20, size: 22 },
-		reason: { x: 182, y: 19 },
+		status: { x: 131, y: 20, size: 22 },
+		reason: { x: 179, y: 19 },
 		lines: { x: 0, y: 42, pitch: 17, characters: 50 },
 	},
 	hint: { x: 18, y: 102 },
