@@ -26,7 +26,7 @@ export function Drawing({
 		height: plan.height,
 		drawing: (
 			<>
-				<Summary {...{ state, reading, plan }} before={past} />
+				<Summary {...{ state, reading, plan }} before={past} hasHour />
 				<Signals state={state} plan={plan} />
 			</>
 		),
@@ -49,7 +49,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 			narrow={{
 				width: narrow.width,
 				height: narrow.burnRate.y + 6,
-				drawing: <Summary {...{ state, reading, plan: narrow }} before={undefined} />,
+				drawing: <Summary {...{ state, reading, plan: narrow }} before={undefined} hasHour={false} />,
 			}}
 		/>
 	);
@@ -74,11 +74,14 @@ function Summary({
 	state,
 	reading,
 	before,
+	hasHour,
 	plan,
 }: {
 	state: State;
 	reading: Snapshot;
 	before: Snapshot | undefined;
+	/** Whether the last hour is drawn, too. */
+	hasHour: boolean;
 	plan: Plan;
 }) {
 	const { chosen, faults } = reading;
@@ -97,7 +100,7 @@ function Summary({
 				{plan.isWordy ? `so far, ${found}${describeDelay(chosen)}` : found}
 			</text>
 			<Week state={state} plan={plan} />
-			<Key plan={plan} />
+			<Key hasHour={hasHour} plan={plan} />
 			<Alarms {...{ state, reading, before, plan }} />
 		</>
 	);

@@ -112,7 +112,7 @@ export function splitByDay(from: number, to: number): { day: number; from: numbe
 }
 
 /** Explains the marks. */
-export const Key = memo(function Key({ plan: { isWordy, key } }: { plan: Plan }) {
+export const Key = memo(function Key({ hasHour, plan: { isWordy, key } }: { hasHour: boolean; plan: Plan }) {
 	const items = [
 		{
 			mark: "M1-10v11",
@@ -139,7 +139,7 @@ export const Key = memo(function Key({ plan: { isWordy, key } }: { plan: Plan })
 			at: isWordy ? 296 : 238,
 		},
 	];
-	return items.map(({ mark, className, text, at }) => (
+	return items.slice(0, hasHour ? 4 : 3).map(({ mark, className, text, at }) => (
 		<g key={text} transform={`translate(${key.x + at} ${key.y})`}>
 			<path d={mark} className={className} />
 			<text x={14} className="fill-muted">
