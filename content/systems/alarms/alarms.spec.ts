@@ -10,7 +10,7 @@ test("pressing an alarm pages by it, and independent noise takes away the false 
 	await expect.poll(() => readOut(page, "False pages")).toBe(0);
 	await page.getByRole("button", { name: "Page by this alarm: both" }).press("Enter");
 	await expect.poll(() => readOut(page, "False pages")).toBeGreaterThan(60);
-	await page.getByRole("button", { name: "Make the noise independent" }).click();
+	await page.getByRole("button", { name: "Give each signal its own noise" }).click();
 	await expect.poll(() => readOut(page, "False pages")).toBeLessThan(3);
 	await expect(page.getByText(/against the run before\..*Better: .*false pages/)).toBeVisible();
 });

@@ -22,6 +22,8 @@ test("the table of types", () => {
 	expect(page).toContain(`documents ${types.length + fallbacks.length} types`);
 	expect(page).toContain(`exactly one of the ${types.length} types`);
 	expect(page).toContain("a 403 that asks for a token");
+	expect(page).toContain("a gateway’s nine stages");
+	expect(stages).toHaveLength(9);
 	expect(defaultStatus.MISSING_AUTHENTICATION_TOKEN).toBe(403);
 	expect(listTypes(403)).toHaveLength(6);
 });

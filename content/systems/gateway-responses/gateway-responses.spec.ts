@@ -7,7 +7,7 @@ test("a misspelled path is answered with 403, and fixed, with 200", async ({ pag
 	await openModel(page, "/systems/gateway-responses");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect(drawingOf(page)).toHaveAccessibleName(/Answer: 403, MISSING_AUTHENTICATION_TOKEN/);
-	await page.getByRole("button", { name: "Fix the route" }).click();
+	await page.getByRole("button", { name: "Fix the path" }).click();
 	await expect(drawingOf(page)).toHaveAccessibleName(/Answer: 200, from the backend/);
 });
 

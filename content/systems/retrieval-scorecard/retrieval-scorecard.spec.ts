@@ -14,9 +14,19 @@ test("a pressed result changes its label and moves the scorecard, and the query 
 	expect(await readOut(page, "Precision@10")).toBeGreaterThan(before);
 });
 
+test("one changed label is too little for the scorecard, and its effect is named", async ({ page }) => {
+	await openModel(page, "/systems/retrieval-scorecard");
+	await result(page, 2).press("Enter");
+	await expect(page.getByText(/Better: your labels’ effect on precision@10 \+0\.17 points/)).toBeVisible();
+	await result(page, 2).press("Enter");
+	await expect(
+		page.getByText(/your labels’ effect on precision@10 none instead of \+0\.17 points/),
+	).toBeVisible();
+});
+
 test("ranking by words lowers the scorecard of a perfect search, and says by how much", async ({ page }) => {
 	await openModel(page, "/systems/retrieval-scorecard");
-	await page.getByRole("button", { name: "Rank by words (BM25)" }).click();
+	await page.getByRole("button", { name: "Try a real search (BM25)" }).click();
 	await expect(page.getByText(/Worse: .*recall@1 58\.3% instead of 81\.9%/)).toBeVisible();
 	await expect.poll(() => readOut(page, "Recall@1")).toBeLessThan(80);
 });

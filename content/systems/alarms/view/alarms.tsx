@@ -30,14 +30,8 @@ export function Alarms({
 	return (
 		<>
 			<SvgLabels of={plan.titles} />
-			<rect
-				x={left}
-				y={top + parameters.rule * pitch}
-				width={right - left}
-				height={pitch}
-				rx={4}
-				className="fill-rule opacity-60"
-			/>
+			<Rows rule={parameters.rule} plan={plan} />
+			<BurnRate burn={parameters.burn} window={parameters.window} plan={plan} />
 			<path
 				d={tallies
 					.map(({ falsePages }, index) =>
@@ -70,7 +64,7 @@ export function Alarms({
 				const after = Math.max(length(falsePages), length(past?.[index]?.falsePages ?? 0));
 				return (
 					<g key={rule} className={`fill-ink tabular-nums ${weight}`}>
-						<text x={left + (plan.isWordy ? 6 : 2)} y={y}>
+						<text x={left + 22} y={y}>
 							{rule}
 						</text>
 						<text x={bar + after + 6} y={y}>
@@ -85,6 +79,50 @@ export function Alarms({
 		</>
 	);
 }
+
+/** Draws the rows as a list to choose from. */
+const Rows = memo(function Rows({ rule, plan }: { rule: number; plan: Plan }) {
+	const { left, right, top, pitch } = plan.alarms;
+	return rules.map((name, index) => {
+		const isChosen = index === rule;
+		const y = top + index * pitch;
+		return (
+			<g key={name}>
+				<rect
+					x={left}
+					y={y + 1.5}
+					width={right - left}
+					height={pitch - 3}
+					rx={4}
+					className={isChosen ? "fill-rule stroke-ink" : "fill-none stroke-rule"}
+				/>
+				<circle cx={left + 11} cy={y + pitch / 2} r={5} className="fill-raised stroke-ink" />
+				{isChosen && <circle cx={left + 11} cy={y + pitch / 2} r={2.5} className="fill-ink" />}
+			</g>
+		);
+	});
+});
+
+/** Says what the burn rate is, in words. */
+const BurnRate = memo(function BurnRate({
+	burn,
+	window,
+	plan,
+}: {
+	burn: number;
+	window: number;
+	plan: Plan;
+}) {
+	const { x, y, pitch } = plan.burnRate;
+	const lines = plan.isWordy
+		? [`burn rate: the last ${window} min have ${burn}`, "times the errors allowed"]
+		: [`burn rate: ${window} min with ${burn} times the errors allowed`];
+	return lines.map((text, index) => (
+		<text key={text} x={x} y={y + index * pitch} className="fill-muted tabular-nums">
+			{text}
+		</text>
+	));
+});
 
 /** Renders each alarm's row as a button that chooses it. */
 export const AlarmButtons = memo(function AlarmButtons({

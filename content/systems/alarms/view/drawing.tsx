@@ -26,15 +26,14 @@ export function Drawing({
 		height: plan.height,
 		drawing: (
 			<>
-				<Summary {...{ state, reading, plan }} before={past} />
+				<Summary {...{ state, reading, plan }} before={past} hasHour />
 				<Signals state={state} plan={plan} />
 			</>
 		),
 		objects: (
 			<>
 				<ThresholdGrip values={state.parameters} plan={plan} onTurn={onTurn} />
-				{/* On phones, rows would be too low to press. The dial is there. */}
-				{plan.isWordy && <AlarmButtons plan={plan} onTurn={onTurn} />}
+				<AlarmButtons plan={plan} onTurn={onTurn} />
 			</>
 		),
 	});
@@ -49,8 +48,8 @@ export function NarrowDrawing({ state }: { state: State }) {
 			label={describe(state, reading)}
 			narrow={{
 				width: narrow.width,
-				height: narrow.alarms.top + narrow.alarms.height + 6,
-				drawing: <Summary {...{ state, reading, plan: narrow }} before={undefined} />,
+				height: narrow.burnRate.y + 6,
+				drawing: <Summary {...{ state, reading, plan: narrow }} before={undefined} hasHour={false} />,
 			}}
 		/>
 	);
@@ -75,11 +74,14 @@ function Summary({
 	state,
 	reading,
 	before,
+	hasHour,
 	plan,
 }: {
 	state: State;
 	reading: Snapshot;
 	before: Snapshot | undefined;
+	/** Whether the last hour is drawn, too. */
+	hasHour: boolean;
 	plan: Plan;
 }) {
 	const { chosen, faults } = reading;
@@ -98,7 +100,7 @@ function Summary({
 				{plan.isWordy ? `so far, ${found}${describeDelay(chosen)}` : found}
 			</text>
 			<Week state={state} plan={plan} />
-			<Key plan={plan} />
+			<Key hasHour={hasHour} plan={plan} />
 			<Alarms {...{ state, reading, before, plan }} />
 		</>
 	);

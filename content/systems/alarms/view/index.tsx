@@ -22,7 +22,7 @@ export default defineView({
 	formatTime,
 	mainAction: ({ run: { parameters: values }, turn }) => {
 		const isShared = values.shared > 0;
-		const label = isShared ? "Make the noise independent" : "Give the noise a common cause";
+		const label = isShared ? "Give each signal its own noise" : "Give the noise a common cause";
 		const shared = isShared ? 0 : defaults.shared;
 		// Between these two scenarios the text changes with the noise.
 		const isScenario = parameters.every(({ key }) => key === "shared" || values[key] === defaults[key]);

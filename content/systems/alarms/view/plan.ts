@@ -25,8 +25,11 @@ export interface Plan {
 	titles: readonly SvgLabel[];
 	/** Where the mark of the previous run is explained. */
 	before: { x: number; y: number };
+	/** First line of the words on the burn rate, and the distance between two. */
+	burnRate: { x: number; y: number; pitch: number };
 	signals: Box;
-	/** Where the names of the signals are, for the last hour. */
+	/** Where the last hour is named, and where its signals are. */
+	hour: { x: number; y: number };
 	legend: { x: number; y: number };
 }
 
@@ -37,31 +40,35 @@ export const wide: Plan = {
 	isWordy: true,
 	week: { left: 36, right: 448, top: 32, height: 238 },
 	key: { x: 36, y: 312 },
-	alarms: { left: 482, right: 720, top: 24, height: 130, pitch: 26, bar: 556, longest: 70 },
+	alarms: { left: 482, right: 719, top: 22, height: 130, pitch: 26, bar: 572, longest: 60 },
 	titles: [
-		{ text: "alarm on", x: 488, y: 14 },
-		{ text: "false pages", x: 556, y: 14 },
-		{ text: "faults found", x: 714, y: 14, end: true },
+		{ text: "page on", x: 482, y: 14 },
+		{ text: "false pages", x: 572, y: 14 },
+		{ text: "found", x: 714, y: 14, end: true },
 	],
-	before: { x: 558, y: 168 },
-	signals: { left: 482, right: 720, top: 198, height: 116 },
-	legend: { x: 482, y: 186 },
+	before: { x: 668, y: 186 },
+	burnRate: { x: 482, y: 170, pitch: 16 },
+	signals: { left: 482, right: 720, top: 232, height: 86 },
+	hour: { x: 482, y: 210 },
+	legend: { x: 482, y: 228 },
 };
 
 export const narrow: Plan = {
 	width: 320,
-	height: 392,
+	height: 418,
 	result: { x: 320, y: 17, end: true },
 	isWordy: false,
-	week: { left: 32, right: 314, top: 30, height: 119 },
-	key: { x: 0, y: 184 },
-	alarms: { left: 0, right: 320, top: 210, height: 90, pitch: 18, bar: 66, longest: 150 },
+	week: { left: 32, right: 314, top: 28, height: 98 },
+	key: { x: 0, y: 160 },
+	alarms: { left: 1, right: 319, top: 186, height: 130, pitch: 26, bar: 92, longest: 126 },
 	titles: [
-		{ text: "alarm on", x: 2, y: 205 },
-		{ text: "false pages", x: 66, y: 205 },
-		{ text: "faults found", x: 314, y: 205, end: true },
+		{ text: "page on", x: 1, y: 180 },
+		{ text: "false pages", x: 92, y: 180 },
+		{ text: "found", x: 314, y: 180, end: true },
 	],
-	before: { x: 250, y: 320 },
-	signals: { left: 0, right: 320, top: 328, height: 60 },
-	legend: { x: 0, y: 320 },
+	before: { x: 176, y: 180 },
+	burnRate: { x: 0, y: 332, pitch: 16 },
+	signals: { left: 0, right: 320, top: 362, height: 52 },
+	hour: { x: 0, y: 355 },
+	legend: { x: 66, y: 355 },
 };

@@ -66,21 +66,27 @@ export function Signals({
 	);
 }
 
-const Legend = memo(function Legend({ plan: { legend } }: { plan: Plan }) {
+const Legend = memo(function Legend({ plan: { hour, legend } }: { plan: Plan }) {
 	return (
-		<g transform={`translate(${legend.x} ${legend.y})`} className="fill-muted">
-			<text>last hour</text>
-			{["errors", "latency"].map((name, index) => (
-				<g key={name} transform={`translate(${72 + 72 * index} 0)`}>
-					<path
-						d="M0-4h16"
-						className={`fill-none ${COLORS[index]} stroke-2`}
-						strokeDasharray={index === 0 ? undefined : "4 2"}
-					/>
-					<text x={21}>{name}</text>
-				</g>
-			))}
-		</g>
+		<>
+			<text x={hour.x} y={hour.y} className="fill-ink">
+				last hour
+			</text>
+			<g transform={`translate(${legend.x} ${legend.y})`} className="fill-muted">
+				{["errors", "latency"].map((name, index) => (
+					<g key={name} transform={`translate(${72 * index} 0)`}>
+						<path
+							d="M0-4h16"
+							className={`fill-none ${COLORS[index]} stroke-2`}
+							strokeDasharray={index === 0 ? undefined : "4 2"}
+						/>
+						<text x={21}>{name}</text>
+					</g>
+				))}
+				<path d="M152-9.5v11" className="fill-none stroke-rule" strokeWidth={9} />
+				<text x={161}>alarm is on</text>
+			</g>
+		</>
 	);
 });
 

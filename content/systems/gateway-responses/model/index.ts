@@ -106,7 +106,7 @@ const scenario = (
 export const presets: readonly Preset<Key, { at: number }>[] = [
 	scenario(
 		"A typo in the path",
-		"The path does not exist. The client reads 403 and “missing authentication token”, and looks for a token. Press a stage to break it there, and again for its next fault.",
+		"“ordres” is a typo: no such path exists. Yet the client reads 403 Forbidden and “missing authentication token”, and looks for a token.",
 		at("route", "no such path"),
 	),
 	scenario(

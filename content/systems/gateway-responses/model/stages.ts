@@ -24,6 +24,8 @@ export interface Stage {
 		| "content"
 		| "integration";
 	name: string;
+	/** What it checks, in a few words for the drawing. */
+	check: string;
 	faults: readonly Fault[];
 }
 
@@ -41,6 +43,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "certificate",
 		name: "Certificate",
+		check: "valid, from a trusted issuer?",
 		faults: [
 			denied("expired", changeChain(2, { validUntil: 99 })),
 			denied("unknown issuer", changeChain(0, { issuer: "Somebody" })),
@@ -54,6 +57,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "firewall",
 		name: "Firewall",
+		check: "blocked by a firewall rule?",
 		faults: [
 			{
 				name: "blocked by WAF",
@@ -65,6 +69,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "policy",
 		name: "Policy",
+		check: "may this caller use the API?",
 		faults: [
 			{
 				name: "explicit deny",
@@ -75,7 +80,8 @@ export const stages: readonly Stage[] = [
 	},
 	{
 		key: "route",
-		name: "Route",
+		name: "Path",
+		check: "does it exist?",
 		faults: [
 			{
 				name: "no such path",
@@ -87,6 +93,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "authorizer",
 		name: "Authorizer",
+		check: "who is calling, and may they?",
 		faults: [
 			{
 				name: "no AWS token",
@@ -116,6 +123,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "resource",
 		name: "Resource",
+		check: "does it exist?",
 		faults: [
 			{
 				name: "not found",
@@ -127,6 +135,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "plan",
 		name: "Usage plan",
+		check: "API key, its rate and quota",
 		faults: [
 			{
 				name: "invalid API key",
@@ -140,6 +149,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "content",
 		name: "Content",
+		check: "size, parameters and body",
 		faults: [
 			{
 				name: "too large",
@@ -162,6 +172,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "integration",
 		name: "Backend",
+		check: "does it answer in time?",
 		faults: [
 			{
 				name: "bad address",

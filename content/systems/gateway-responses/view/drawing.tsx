@@ -1,8 +1,18 @@
 import { toBoxPath } from "@/components/system/box";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import type { RunControls } from "@/components/system/view";
-import { decide, describeCustomization, isAnswered, type Key, listTypes, type State, stages } from "../model";
+import {
+	countPassed,
+	decide,
+	describeCustomization,
+	isAnswered,
+	type Key,
+	listTypes,
+	type State,
+	stages,
+} from "../model";
 import { narrow, type Plan, splitLines, wide } from "./plan";
+import { RequestOnItsWay } from "./request";
 import { StageButtons, Stages } from "./stages";
 
 /** Draws the stages of a request, and the answer that its client gets. */
@@ -31,49 +41,79 @@ export function StillDrawing({ state }: { state: State }) {
 }
 
 function Request({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
+	const { hint, isWide, answer, request } = plan;
 	return (
 		<>
-			<text x={plan.hint.x} y={plan.hint.y} className="fill-muted">
-				{isStill ? "a request, top to bottom" : "press a stage to break the request there"}
+			{isWide ? (
+				<>
+					<text x={0} y={hint.y} className="fill-muted">
+						the request
+					</text>
+					<text x={answer.status.x} y={hint.y} className="fill-muted">
+						the client gets
+					</text>
+				</>
+			) : (
+				<text x={request.width + 6} y={answer.status.y - 2} className="fill-muted">
+					gets
+				</text>
+			)}
+			<text x={hint.x} y={hint.y} className="fill-muted">
+				{isStill ? "the stages that check it" : "the stages that check it: press one to break it"}
 			</text>
 			<Stages state={state} plan={plan} />
+			<RequestOnItsWay state={state} plan={plan} />
 			<Answer state={state} plan={plan} />
 		</>
 	);
 }
 
+/** Names of the status codes that a gateway gives by default (RFC 9110, RFC 6585). */
+const REASONS: Record<number, string> = {
+	200: "OK",
+	400: "Bad Request",
+	401: "Unauthorized",
+	403: "Forbidden",
+	404: "Not Found",
+	413: "Content Too Large",
+	415: "Unsupported Media Type",
+	429: "Too Many Requests",
+	500: "Internal Server Error",
+	504: "Gateway Timeout",
+};
+
 /** Draws the answer: its status, its type, the rule that decided, and who else answers so. */
 function Answer({ state, plan }: { state: State; plan: Plan }) {
-	const { left, top, characters } = plan.answer;
-	if (!isAnswered(state))
-		return (
-			<>
-				<text x={left} y={top + 34} fontSize={40} className="fill-muted font-semibold">
-					?
-				</text>
-				<text x={left + 86} y={top + 32} className="fill-muted">
-					the client waits for its answer
-				</text>
-			</>
-		);
-	const { type, fault, status } = decide(state.parameters);
-	const lines = [
-		...splitLines(
-			fault ? `Because ${fault.rule}.` : "No stage stops the request: the backend answers.",
-			characters,
-		),
-		...splitLines(describeCustomization(state.parameters) ?? describeOthers(state), characters),
-	];
+	const { status: place, reason, lines } = plan.answer;
+	const isDone = isAnswered(state);
+	const { type, status } = decide(state.parameters);
+	const ink = isDone ? "fill-ink" : "fill-muted";
+	const texts = isDone ? explain(state, plan) : [`now: ${describeCheck(state)}`];
 	return (
 		<>
-			<text x={left} y={top + 34} fontSize={40} className="fill-ink font-semibold tabular-nums">
-				{status}
+			<text x={place.x} y={place.y} fontSize={place.size} className={`${ink} font-semibold tabular-nums`}>
+				{isDone ? status : "?"}
 			</text>
-			<text x={left + 86} y={top + 32} className="fill-ink font-semibold">
-				{type ?? "the backend’s answer"}
+			<text
+				x={isDone || plan.isWide ? reason.x : place.x + 20}
+				y={reason.y}
+				fontSize={plan.isWide ? 16 : 13}
+				className={ink}
+			>
+				{isDone ? (REASONS[status] ?? "") : "not yet answered"}
 			</text>
-			{lines.map((line, index) => (
-				<text key={line} x={left} y={top + 62 + index * 19} className="fill-ink">
+			{isDone && type && (
+				<text x={lines.x} y={lines.y} className="fill-ink font-semibold">
+					{type}
+				</text>
+			)}
+			{texts.map((line, index) => (
+				<text
+					key={line}
+					x={lines.x}
+					y={lines.y + (index + (isDone && type ? 1 : 0)) * lines.pitch}
+					className={ink}
+				>
 					{line}
 				</text>
 			))}
@@ -81,13 +121,29 @@ function Answer({ state, plan }: { state: State; plan: Plan }) {
 	);
 }
 
+/** Returns the lines that explain an answer. On phones there is no room for the other types. */
+function explain(state: State, { isWide, answer: { lines } }: Plan): string[] {
+	const { fault, stage } = decide(state.parameters);
+	const reason = fault
+		? `${stages[stage]?.name}: ${fault.rule}.`
+		: "No stage stops the request: the backend answers.";
+	const more = describeCustomization(state.parameters) ?? (isWide ? describeOthers(state) : "");
+	return [reason, more].filter(Boolean).flatMap((text) => splitLines(text, lines.characters));
+}
+
+/** Returns the stage that a request is at, and what it checks. */
+function describeCheck(state: State): string {
+	const stage = stages[countPassed(state)];
+	return stage ? `${stage.name.toLowerCase()}, ${stage.check}` : "";
+}
+
 /** Returns a sentence on the types that have the same status by default. */
 function describeOthers({ parameters }: State): string {
 	const { type, usual } = decide(parameters);
 	if (!type) return "";
 	const others = listTypes(usual).length - 1;
-	if (others === 0) return `No other type has ${usual} by default.`;
-	return `${others} other ${others === 1 ? "type has" : "types have"} ${usual} by default.`;
+	if (others === 0) return `No other error type has ${usual} by default.`;
+	return `${others} other error ${others === 1 ? "type has" : "types have"} ${usual} by default.`;
 }
 
 /** Draws the wordless thumbnail: stages that pass, and the one that answers. */

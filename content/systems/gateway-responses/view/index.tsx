@@ -21,8 +21,8 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// The request is at the route, which answers: Play shows the surprise. Times are in ms.
-	opening: { scenario: "A typo in the path", time: 3.5 * STAGE_TIME },
+	// The request has come to the path, which answers: Play shows the surprise. Times are in ms.
+	opening: { scenario: "A typo in the path", time: 3.2 * STAGE_TIME },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },
@@ -43,7 +43,7 @@ export default defineView({
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
-	caption: `A request passes the stages from top to bottom, and the first one that finds a fault answers. Dashed stages never see it. ${note}`,
+	caption: `A request passes the stages from top to bottom, and the first one that finds a fault answers. Dashed stages never see it. Press a stage to break it, and again for its next fault. ${note}`,
 	still: {
 		time: END,
 		drawing: (run) => <StillDrawing state={run} />,

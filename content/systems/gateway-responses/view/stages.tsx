@@ -32,6 +32,7 @@ export function Stages({ state, plan }: { state: State; plan: Plan }) {
 		<Row
 			key={stage.key}
 			name={stage.name}
+			check={stage.check}
 			index={index}
 			fault={getFault(stage, state.parameters)?.name}
 			isBroken={isBroken(stage, state)}
@@ -56,6 +57,7 @@ const boxes: Record<Status, string> = {
 
 const Row = memo(function Row({
 	name,
+	check,
 	index,
 	fault,
 	isBroken,
@@ -63,6 +65,7 @@ const Row = memo(function Row({
 	plan,
 }: {
 	name: string;
+	check: string;
 	index: number;
 	fault: string | undefined;
 	isBroken: boolean;
@@ -90,13 +93,21 @@ const Row = memo(function Row({
 				<path d={`M${left + 9} ${base - 5}l4 4l8-9`} className="fill-none stroke-tier-6 stroke-2" />
 			)}
 			{isRed && <path d={`M${left + 10} ${base - 9}l9 9m0-9l-9 9`} className="stroke-paper stroke-2" />}
-			{status === "checking" && <circle cx={left + 14} cy={base - 4.5} r={5} className="fill-ink" />}
-			<text x={left + 30} y={base} className={ink}>
+			<text x={left + plan.name} y={base} className={ink}>
 				{name}
 			</text>
-			{fault && (
-				<text x={right - 9} y={base} textAnchor="end" className={isRed || !isBroken ? ink : "fill-ink"}>
+			{fault ? (
+				<text
+					x={right - 9}
+					y={base}
+					textAnchor="end"
+					className={`${isRed || !isBroken ? ink : "fill-ink"} font-semibold`}
+				>
 					{fault}
+				</text>
+			) : (
+				<text x={left + plan.check} y={base} className="fill-muted">
+					{check}
 				</text>
 			)}
 		</>
@@ -122,9 +133,9 @@ export function StageButtons({
 				label={`${name}, ${getFault(stage, parameters)?.name ?? "fine"}: change to ${faults[next - 1]?.name ?? "fine"}`}
 				onPress={() => turn(key, next)}
 				x={rows.left}
-				y={rows.top + index * rows.pitch + 1}
+				y={rows.top + index * rows.pitch}
 				width={rows.right - rows.left}
-				height={rows.pitch - 2}
+				height={rows.pitch}
 			/>
 		);
 	});

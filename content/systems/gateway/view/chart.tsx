@@ -1,3 +1,4 @@
+import { formatThousands } from "@/components/system/format-thousands";
 import { SecondLabels } from "@/components/system/second-labels";
 import { binLength, type RunRecord, type State } from "../model";
 import type { Plan } from "./plan";
@@ -34,8 +35,19 @@ export function Chart({
 	return (
 		<>
 			<text x={left} y={top - 8} className="fill-muted">
-				{plan.isWide ? "clients offline, all of them at the top" : "clients offline (top: all)"}
+				clients offline
 			</text>
+			{[0, clients].map((count) => (
+				<text
+					key={count}
+					x={left - 6}
+					y={y(count) + 4.5}
+					textAnchor="end"
+					className="fill-muted tabular-nums"
+				>
+					{formatThousands(count)}
+				</text>
+			))}
 			<path
 				d={`M${left} ${foot}${line(record.bins)}V${foot}z`}
 				className="fill-tier-1 stroke-tier-1 [fill-opacity:0.35]"

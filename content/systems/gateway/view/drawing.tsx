@@ -49,7 +49,9 @@ function Present({ state, plan, isStill }: { state: State; plan: Plan; isStill: 
 				{describeClients(state)}
 			</text>
 			<text x={hint.x} y={hint.y} textAnchor={hint.end ? "end" : "start"} className="fill-muted">
-				{isStill ? `${state.hosts.length} hosts` : "press a host to lose it"}
+				{isStill
+					? `${state.hosts.length} hosts`
+					: `press a host${plan.isWide ? "" : `, 1 to ${state.hosts.length},`} to lose it`}
 			</text>
 			<Hosts state={state} plan={plan} />
 			<Legend plan={plan} />
@@ -70,7 +72,7 @@ function Objects({ state, plan, perform }: { state: State; plan: Plan } & Handle
 			x={left + host * pitch + 1}
 			y={top - 2}
 			width={pitch - 2}
-			height={height + 24}
+			height={height + 40}
 		/>
 	));
 }

@@ -6,7 +6,7 @@ import { layOutHosts, type Plan } from "./plan";
 /** Draws the hosts: connections in blue, handshakes that wait in red, and what a host that is down lacks. */
 export function Hosts({ state, plan }: { state: State; plan: Plan }) {
 	const { hosts, parameters, now } = state;
-	const { top, height, numbers, left, right } = plan.hosts;
+	const { top, height, names, numbers, left, right } = plan.hosts;
 	const layout = layOutHosts(state, plan);
 	const foot = top + height;
 	const bar = Math.round(layout.width * 0.56);
@@ -40,16 +40,19 @@ export function Hosts({ state, plan }: { state: State; plan: Plan }) {
 				<path d={rejects.join("")} className="stroke-muted" strokeDasharray="3 2" />
 			)}
 			{hosts.map(({ status, connected, upAt }, host) => (
-				<text
-					// biome-ignore lint/suspicious/noArrayIndexKey: hosts keep their places
-					key={host}
-					x={layout.middleOf(host)}
-					y={numbers}
-					textAnchor="middle"
-					className={`tabular-nums ${status === "down" ? "fill-muted" : "fill-ink"}`}
-				>
-					{status === "down" ? `${Math.ceil((upAt - now) / 1000)} s` : formatShort(connected)}
-				</text>
+				// biome-ignore lint/suspicious/noArrayIndexKey: hosts keep their places
+				<g key={host} textAnchor="middle" className="tabular-nums">
+					<text x={layout.middleOf(host)} y={names} className="fill-muted">
+						{plan.isWide ? `host ${host + 1}` : host + 1}
+					</text>
+					<text
+						x={layout.middleOf(host)}
+						y={numbers}
+						className={status === "down" ? "fill-muted" : "fill-ink"}
+					>
+						{status === "down" ? `${Math.ceil((upAt - now) / 1000)} s` : formatShort(connected)}
+					</text>
+				</g>
 			))}
 		</>
 	);

@@ -6,7 +6,7 @@ import { Policies } from "./policies";
 import { formatTime, Log, measures, readOuts, Tables } from "./readings";
 
 /** Time before the event at which a scenario opens, ms. */
-const LEAD = 1000;
+const LEAD = 600;
 
 const example = "A model built for this page: all numbers are examples, not an employer’s.";
 
@@ -62,7 +62,7 @@ export default defineView({
 	readouts: readOuts,
 	log: (run) => <Log state={run} />,
 	table: (run) => <Tables state={run} />,
-	caption: `A column is a host, with its connections in thousands below, or the seconds until it is back. Above the black line, the queue of handshakes is longer than the health check’s timeout. ${example}`,
+	caption: `A column is a host, with its number and its connections in thousands below, or the seconds until it is back. Above the black line, the queue of handshakes is longer than the health check’s timeout. ${example}`,
 	still: {
 		// Every host has a queue, and fails a second and a half later.
 		time: 7500,

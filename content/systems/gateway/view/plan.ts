@@ -7,8 +7,8 @@ export interface Plan {
 	/** Height of the drawing without the chart, for prose. */
 	short: number;
 	isWide: boolean;
-	/** Columns of the hosts, and the baseline of their numbers. */
-	hosts: { left: number; right: number; top: number; height: number; numbers: number };
+	/** Columns of the hosts, and the baselines of their names and of their connections. */
+	hosts: { left: number; right: number; top: number; height: number; names: number; numbers: number };
 	/** Position of the invitation to press a host. */
 	hint: { x: number; y: number; end: boolean };
 	/** Explanations of connections, queue and limit. */
@@ -21,17 +21,17 @@ export interface Plan {
 
 export const wide: Plan = {
 	width: 720,
-	height: 318,
+	height: 322,
 	short: 204,
 	isWide: true,
-	hosts: { left: 1, right: 560, top: 26, height: 150, numbers: 194 },
+	hosts: { left: 1, right: 560, top: 24, height: 140, names: 181, numbers: 198 },
 	hint: { x: 560, y: 14, end: true },
 	legend: [
-		{ x: 576, y: 170 },
-		{ x: 576, y: 148 },
-		{ x: 576, y: 106 },
+		{ x: 576, y: 163 },
+		{ x: 576, y: 141 },
+		{ x: 576, y: 92 },
 	],
-	chart: { left: 1, right: 560, top: 228, height: 66 },
+	chart: { left: 56, right: 560, top: 236, height: 64 },
 	tick: 10,
 	step: 1,
 };
@@ -41,14 +41,14 @@ export const narrow: Plan = {
 	height: 352,
 	short: 222,
 	isWide: false,
-	hosts: { left: 1, right: 319, top: 42, height: 134, numbers: 192 },
+	hosts: { left: 1, right: 319, top: 40, height: 120, names: 176, numbers: 192 },
 	hint: { x: 0, y: 32, end: false },
 	legend: [
 		{ x: 0, y: 214 },
 		{ x: 96, y: 214 },
 		{ x: 190, y: 214 },
 	],
-	chart: { left: 1, right: 319, top: 250, height: 76 },
+	chart: { left: 56, right: 319, top: 248, height: 78 },
 	tick: 20,
 	step: 2,
 };

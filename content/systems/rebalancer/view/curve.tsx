@@ -1,8 +1,10 @@
 import { memo } from "react";
 import { type Point, toLinePath } from "@/components/system/line-path";
+import { Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
-import type { Plan as Run, Totals } from "../model";
-import type { Plan } from "./plan";
+import type { Plan as Run, State, Totals } from "../model";
+import { type CurvePlan, narrowCurve, wideCurve } from "./plan";
+import { percent } from "./readings";
 
 /** Upper ends of the axes, of which the first that fits is used. */
 const TURNOVERS = [0.1, 0.2, 0.4, 0.8];
@@ -10,21 +12,30 @@ const LOSSES = [10, 20, 40, 80];
 /** Slacks that the curve names. */
 const NAMED = [0, 20, 70];
 
+/** Renders the curve of choices, as a drawing of its own. */
+export function Choices({ state: { parameters: values, plan: run } }: { state: State }) {
+	const sheet = (plan: CurvePlan) => ({
+		width: plan.width,
+		height: plan.axis.y + 6,
+		drawing: <Curve run={run} count={values.count} slack={values.slack} plan={plan} />,
+	});
+	const label = `Sold each week, by slack: ${run.choices.map(({ slack, turnover }) => `${slack} ranks, ${percent(turnover)}`).join("; ")}.`;
+	return <Sheets label={label} wide={sheet(wideCurve)} narrow={sheet(narrowCurve)} />;
+}
+
 /** Draws the turnover against the mean rank held, for each slack, and the chosen one. */
-export const Curve = memo(function Curve({
+const Curve = memo(function Curve({
 	run,
-	before,
 	count,
 	slack,
 	plan,
 }: {
 	run: Run;
-	before: Run | undefined;
 	count: number;
 	slack: number;
-	plan: Plan;
+	plan: CurvePlan;
 }) {
-	const { left, right, top, height, title, axis } = plan.curve;
+	const { left, right, top, height, title, axis } = plan;
 	const best = (count + 1) / 2;
 	const foot = top + height;
 	const most = (values: number[], ends: number[]) =>
@@ -35,7 +46,7 @@ export const Curve = memo(function Curve({
 			LOSSES,
 		),
 		most(
-			[...run.choices, run.year, ...(before?.choices ?? [])].map(({ turnover }) => turnover),
+			[...run.choices, run.year].map(({ turnover }) => turnover),
 			TURNOVERS,
 		),
 	];
@@ -82,14 +93,6 @@ export const Curve = memo(function Curve({
 				d={points.map(([px, py]) => `M${px.toFixed(1)} ${py.toFixed(1)}h0`).join("")}
 				className="fill-none stroke-tier-6 stroke-6 [stroke-linecap:round]"
 			/>
-			{before && (
-				<circle
-					cx={x(before.year.meanRank)}
-					cy={y(before.year.turnover)}
-					r={5}
-					className="fill-raised stroke-ink stroke-2"
-				/>
-			)}
 			<circle cx={x(run.year.meanRank)} cy={y(run.year.turnover)} r={5} className="fill-ink" />
 			{labels.map((label, index) => (
 				<text

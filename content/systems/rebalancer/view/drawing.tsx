@@ -1,7 +1,6 @@
 import { toBoxPath } from "@/components/system/box";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Key as DialKey, type Snapshot, type State, snapshot } from "../model";
-import { Curve } from "./curve";
 import { narrow, type Plan, wide } from "./plan";
 import { LimitGrip, Lines, Ranks, STROKES } from "./ranks";
 import { describeOrder, percent } from "./readings";
@@ -9,7 +8,7 @@ import { getFoot, Year } from "./year";
 
 type OnTurn = (key: DialKey, value: number) => void;
 
-/** Draws the ranks of this week with its orders, the year below, and the choices of slack. */
+/** Draws the ranks of this week with its orders, and the year below. */
 export function Drawing({
 	state,
 	onTurn,
@@ -24,18 +23,7 @@ export function Drawing({
 	const sheet = (plan: Plan) => ({
 		width: plan.width,
 		height: plan.height,
-		drawing: (
-			<>
-				<Summary {...{ state, reading, before, plan }} />
-				<Curve
-					run={run}
-					before={before?.parameters.count === values.count ? before.plan : undefined}
-					count={values.count}
-					slack={values.slack}
-					plan={plan}
-				/>
-			</>
-		),
+		drawing: <Summary {...{ state, reading, before, plan }} />,
 		objects: (
 			<LimitGrip
 				count={values.count}
@@ -50,7 +38,7 @@ export function Drawing({
 	return <Sheets label={labelOf(state, reading)} wide={sheet(wide)} narrow={sheet(narrow)} />;
 }
 
-/** Draws the week and the year without the curve, for prose. */
+/** Draws the same for prose. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
 	return (
@@ -58,7 +46,7 @@ export function NarrowDrawing({ state }: { state: State }) {
 			label={labelOf(state, reading)}
 			narrow={{
 				width: narrow.width,
-				height: narrow.short,
+				height: narrow.height,
 				drawing: <Summary {...{ state, reading, plan: narrow }} before={undefined} />,
 			}}
 		/>
@@ -92,20 +80,13 @@ function Summary({
 	plan: Plan;
 }) {
 	const { parameters: values, plan: run } = state;
-	const { turnover, meanRank } = reading;
-	const rank = meanRank === undefined ? "no run yet" : `mean rank held ${meanRank.toFixed(1)}`;
+	const { turnover } = reading;
 	return (
 		<>
 			<text x={0} y={18} fontSize={19} className="fill-ink font-semibold tabular-nums">
-				{turnover === undefined ? "No run yet" : `${percent(turnover)} sold`}
-			</text>
-			<text
-				x={plan.result.x}
-				y={plan.result.y}
-				textAnchor={plan.result.end ? "end" : "start"}
-				className="fill-ink tabular-nums"
-			>
-				{plan.isWordy ? `each week so far, ${rank} of ${run.size}` : `each week, ${rank}`}
+				{turnover === undefined
+					? "No run yet"
+					: `${percent(turnover)} ${plan.isWordy ? "of the portfolio sold" : "sold"} each week`}
 			</text>
 			<text x={0} y={plan.order} className="fill-muted tabular-nums">
 				{describeOrder(state)}
@@ -118,7 +99,7 @@ function Summary({
 	);
 }
 
-/** Explains the colors, and the rows of the year. */
+/** Explains the colors, and the dots of the year. */
 function Key({ hasSlack, plan }: { hasSlack: boolean; plan: Plan }) {
 	const items = [
 		{ kind: "held", text: "held" },
@@ -139,8 +120,8 @@ function Key({ hasSlack, plan }: { hasSlack: boolean; plan: Plan }) {
 					</g>
 				);
 			})}
-			<text x={plan.rows.x} y={plan.rows.y} className="fill-muted">
-				a row: a week
+			<text x={plan.dot.x} y={plan.dot.y} className="fill-muted">
+				{plan.isWordy ? "a dot: one stock in one week" : "a row: one week; a dot: one stock in it"}
 			</text>
 		</>
 	);

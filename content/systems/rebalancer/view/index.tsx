@@ -1,6 +1,7 @@
 import { buttonStyle } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, END, parameters, presets, refuseNext, start, WEEK } from "../model";
+import { Choices } from "./curve";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { formatTime, measures, OrderLog, readOuts, Tables } from "./readings";
 
@@ -39,12 +40,13 @@ export default defineView({
 		</button>
 	),
 	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
+	details: (run) => <Choices state={run} />,
 	answers: ["sold each week", "mean rank held"],
 	measures,
 	readouts: readOuts,
 	log: (run) => <OrderLog state={run} />,
 	table: (run) => <Tables state={run} />,
-	caption: `Above, the ranks of this week: a bar is a stock that is held. Below, a row is a week. Drag the handles to hold more stocks, or to sell later. ${note}`,
+	caption: `Above, the ranks of this week: a bar is a stock that is held. Below, a row is a week. Drag the handle to sell later. ${note}`,
 	still: {
 		time: END,
 		drawing: (run) => <NarrowDrawing state={run} />,

@@ -59,7 +59,7 @@ export function Ranks({ state, plan }: { state: State; plan: Plan }) {
 		<>
 			<path d={`M${left} ${top + height}H${right}`} className="stroke-rule" />
 			<text x={left - 4} y={top + height / 2 + 4} textAnchor="end" className="fill-muted">
-				now
+				{plan.isWordy ? "this week" : "now"}
 			</text>
 			{(Object.keys(STROKES) as Kind[]).map((kind) => (
 				<path

@@ -55,7 +55,7 @@ const Axes = memo(function Axes({ size, plan }: { size: number; plan: Plan }) {
 					textAnchor="end"
 					className="fill-muted tabular-nums"
 				>
-					{week}
+					{week === 1 ? "week 1" : week}
 				</text>
 			))}
 			{[1, 50, 100, 150]
@@ -68,11 +68,17 @@ const Axes = memo(function Axes({ size, plan }: { size: number; plan: Plan }) {
 						textAnchor={rank === 1 ? "start" : rank === last ? "end" : "middle"}
 						className="fill-muted tabular-nums"
 					>
-						{rank === 1 ? "rank 1" : rank === last && last < size ? `${rank}+` : rank}
+						{rank === 1
+							? plan.isWordy
+								? "rank 1, the best"
+								: "rank 1"
+							: rank === last && last < size
+								? `${rank}+`
+								: rank}
 					</text>
 				))}
-			<text x={plan.sold.left} y={foot + 15} className="fill-muted">
-				sold
+			<text x={plan.sold.left} y={plan.sold.title} className="fill-muted">
+				{plan.isWordy ? "stocks sold that week" : "sold"}
 			</text>
 		</>
 	);
@@ -147,13 +153,25 @@ const Sold = memo(function Sold({
 	plan: Plan;
 }) {
 	const { top, pitch } = plan.year;
-	const { left, longest } = plan.sold;
+	const { left, longest, title } = plan.sold;
 	const [counts, past] = [weeks.map(countSold), before?.map(countSold)];
 	const most = Math.max(10, ...counts, ...(past ?? []));
 	const length = (count: number) => Math.round((longest * count * 10) / most) / 10;
 	const y = (index: number) => top + pitch * (index + 0.5);
+	const foot = getFoot(plan);
 	return (
 		<>
+			{past && (
+				<text x={left + longest} y={title - 16} textAnchor="end" className="fill-muted">
+					line: before
+				</text>
+			)}
+			<text x={left} y={foot + 15} className="fill-muted">
+				0
+			</text>
+			<text x={left + longest} y={foot + 15} textAnchor="end" className="fill-muted tabular-nums">
+				{most}
+			</text>
 			<path
 				d={counts.map((count, index) => (count > 0 ? `M${left} ${y(index)}h${length(count)}` : "")).join("")}
 				strokeWidth={pitch - 0.4}

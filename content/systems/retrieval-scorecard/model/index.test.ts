@@ -7,6 +7,7 @@ import {
 	defaults,
 	END,
 	getAllScores,
+	getLabelEffects,
 	getPassages,
 	getPosition,
 	getTallies,
@@ -126,6 +127,17 @@ describe("a visitor’s label", () => {
 		expect(getAllScores(state)).not.toEqual(before);
 		judge(state, `0,${second?.unit}`);
 		expect(getAllScores(state)).toEqual(before);
+	});
+
+	test("has an effect by itself, which is the change of the score", () => {
+		const state = run({ ranker: 1 });
+		const before = getAllScores(state);
+		expect(getLabelEffects(state).map(({ value }) => value)).toEqual(before.map(() => 0));
+		judge(state, `36,${state.queries[36]?.results[1]?.unit}`);
+		const after = getAllScores(state);
+		expect(after).not.toEqual(before);
+		for (const [index, { name, value }] of getLabelEffects(state).entries())
+			expect(value, name).toBeCloseTo((after[index]?.value ?? 0) - (before[index]?.value ?? 0), 12);
 	});
 
 	test("a query without any label is left out", () => {

@@ -104,6 +104,16 @@ export function getScores(run: State): Score[] {
 /** Returns the scorecard of all queries. */
 export const getAllScores = (run: State): Score[] => sumUp(run.queries);
 
+/** Returns by how much the visitor's labels change the scores of all queries. */
+export function getLabelEffects(run: State): Pick<Score, "name" | "value">[] {
+	const isLabeled = run.flipped.size > 0;
+	const without = isLabeled ? sumUp(evaluate(run.world, new Set(), run.parameters.citations)) : [];
+	return getAllScores(run).map(({ name, value }, index) => ({
+		name,
+		value: isLabeled ? value - (without[index]?.value ?? value) : 0,
+	}));
+}
+
 /** Returns the number of simulated queries so far, and what they say about each search. */
 export function getTallies({ now, parameters: { queries }, simulated: { outcomes } }: State) {
 	const done = Math.max(1, Math.floor((queries * now) / END));

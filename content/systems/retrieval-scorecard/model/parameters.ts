@@ -77,7 +77,7 @@ const scenario = (
 export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		"A perfect search",
-		"This search puts every answer on top. Its precision@10 is still poor: a query with one answer cannot score more than 10%. The tall marks are the best possible.",
+		"Every answer is on top, and precision@10 is still poor. A query with one answer fills one place of ten, so no search can score more.",
 		{ ranker: 1 },
 	),
 	scenario(

@@ -4,7 +4,7 @@ import type { RunControls } from "@/components/system/view";
 import { getPosition, getScores, type Key, type Score, type State } from "../model";
 import { narrow, type Plan, wide } from "./plan";
 import { ResultButtons, Results } from "./results";
-import { Scorecard } from "./scorecard";
+import { getDrawn, percent, Scorecard } from "./scorecard";
 import { describeOutcome, TrueShares, TwoSearches } from "./two-searches";
 
 type Handle = Pick<RunControls<State, Key>, "perform" | "seek" | "turn">;
@@ -56,7 +56,7 @@ function Sheet({ state, before, plan }: { state: State; before: State | undefine
 	const evaluated = state.queries[index];
 	return (
 		<>
-			{evaluated && <Results evaluated={evaluated} units={state.world.units} plan={plan} />}
+			{evaluated && <Results evaluated={evaluated} index={index} units={state.world.units} plan={plan} />}
 			<Scorecard
 				scores={getShown(state)}
 				before={before && !isSimulated(before) ? getShown(before) : undefined}
@@ -107,8 +107,8 @@ function labelOf(state: State): string {
 		return `A test of two simulated searches. ${describeOutcome(state).slice(0, 2).join(" ")}`;
 	const { index, counted } = getPosition(state);
 	const query = state.queries[index];
-	const scores = getShown(state)
-		.map(({ name, value }) => `${name} ${(100 * value).toFixed(0)}%`)
+	const scores = getDrawn(getShown(state))
+		.map(({ name, value }) => `${name} ${percent(value)}`)
 		.join(", ");
 	const answers = query?.results.flatMap(({ grade }, rank) => (grade > 0 ? [rank + 1] : [])) ?? [];
 	return `Query ${counted}, “${query?.query.text}”: answers at ${answers.length > 0 ? `ranks ${answers.join(", ")}` : "no rank"}. So far ${scores}.`;

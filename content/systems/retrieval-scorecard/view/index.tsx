@@ -17,6 +17,7 @@ import { Cells, measures, readOuts, Tables } from "./readings";
 /** Half a second before the 37th query: enough have been counted for a scorecard that holds still. */
 const MIDDLE = 37 * PER_QUERY - 200;
 
+const REAL = "Try a real search (BM25)";
 const note = "The corpus is this site’s own text, recorded; BM25 runs in the page.";
 
 export default defineView({
@@ -45,9 +46,10 @@ export default defineView({
 	formatTime: (now) => `${Math.round((100 * now) / END)}%`,
 	mainAction: ({ run, perform, turn }, scenario) => {
 		if (isSimulated(run)) return { label: "Run the test again", perform: () => perform("again") };
-		if (run.parameters.ranker === 0) return { label: "Rank perfectly", perform: () => turn("ranker", 1) };
-		if (scenario === "A perfect search") return { label: "Rank by words (BM25)", scenario: "BM25" };
-		return { label: "Rank by words (BM25)", perform: () => turn("ranker", 0) };
+		if (run.parameters.ranker === 0)
+			return { label: "Back to the perfect search", perform: () => turn("ranker", 1) };
+		if (scenario === "A perfect search") return { label: REAL, scenario: "BM25" };
+		return { label: REAL, perform: () => turn("ranker", 0) };
 	},
 	drawing: (run, handle, before) => <Drawing state={run} handle={handle} before={before} />,
 	details: (run) => <Cells state={run} />,
@@ -55,7 +57,7 @@ export default defineView({
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
-	caption: `Results of one query, best first; a tick marks those that answer it. Press a result to change its label. The bars are means over all queries so far. ${note}`,
+	caption: `Results of one query, best first; a tick marks those that a person labeled as its answers. Press a result to change its label. The bars are means over all queries so far, and dashed where no search can reach. All ten metrics are in the table. ${note}`,
 	still: {
 		time: END,
 		drawing: (run) => <NarrowDrawing state={run} />,

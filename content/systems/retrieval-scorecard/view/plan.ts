@@ -1,16 +1,10 @@
-/** A row of the scorecard: its label, its bar, and the right edge of its number. */
+/** The scorecard: the baseline of its title, and the tops of its metrics. */
 interface Card {
-	label: number;
-	bar: number;
-	width: number;
-	value: number;
+	left: number;
+	right: number;
+	title: number;
 	top: number;
 	pitch: number;
-	/** Number of metrics, from the first. */
-	rows: number;
-	/** Baseline of the key, and where its two entries start. */
-	key: number;
-	keys: readonly [ceiling: number, interval: number];
 }
 
 /** A search of the simulated test: the baseline of its title, and the box of its queries. */
@@ -29,9 +23,11 @@ export interface Plan {
 	isWordy: boolean;
 	/** Lines of the query, and the longest of them in letters. */
 	query: { lines: number; letters: number; size: number };
-	results: { right: number; top: number; pitch: number; letters: number };
-	/** Baseline of the words above the results and the scorecard. */
-	heads: { results: number; card: { x: number; y: number; isEnd: boolean } };
+	/**
+	 * Rows of the results, below the baseline of their title. Where there is no room for ten rows, the last results share
+	 * one row, without their names.
+	 */
+	results: { right: number; title: number; top: number; pitch: number; rows: number; letters: number };
 	card: Card;
 	fields: readonly [Field, Field];
 	axis: { left: number; right: number; rows: readonly [number, number]; ticks: number };
@@ -42,20 +38,9 @@ export const wide: Plan = {
 	width: 720,
 	height: 330,
 	isWordy: true,
-	query: { lines: 1, letters: 80, size: 16 },
-	results: { right: 410, top: 46, pitch: 26, letters: 58 },
-	heads: { results: 39, card: { x: 719, y: 39, isEnd: true } },
-	card: {
-		label: 432,
-		bar: 546,
-		width: 126,
-		value: 719,
-		top: 46,
-		pitch: 26,
-		rows: 10,
-		key: 324,
-		keys: [432, 576],
-	},
+	query: { lines: 1, letters: 90, size: 16 },
+	results: { right: 410, title: 44, top: 52, pitch: 27, rows: 10, letters: 46 },
+	card: { left: 448, right: 719, title: 44, top: 62, pitch: 86 },
 	fields: [
 		{ left: 1, title: 16, top: 28, width: 340, height: 110 },
 		{ left: 378, title: 16, top: 28, width: 340, height: 110 },
@@ -66,18 +51,17 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	height: 428,
+	height: 382,
 	isWordy: false,
-	query: { lines: 2, letters: 42, size: 14 },
-	results: { right: 319, top: 40, pitch: 26, letters: 43 },
-	heads: { results: 34, card: { x: 0, y: 0, isEnd: false } },
-	card: { label: 1, bar: 94, width: 178, value: 319, top: 306, pitch: 17, rows: 6, key: 422, keys: [1, 140] },
+	query: { lines: 2, letters: 43, size: 14 },
+	results: { right: 319, title: 51, top: 57, pitch: 26, rows: 5, letters: 41 },
+	card: { left: 0, right: 319, title: 236, top: 246, pitch: 46 },
 	fields: [
-		{ left: 1, title: 14, top: 24, width: 318, height: 84 },
-		{ left: 1, title: 132, top: 142, width: 318, height: 84 },
+		{ left: 1, title: 14, top: 22, width: 318, height: 66 },
+		{ left: 1, title: 112, top: 120, width: 318, height: 66 },
 	],
-	axis: { left: 30, right: 200, rows: [256, 300], ticks: 344 },
-	verdict: { top: 372, pitch: 20 },
+	axis: { left: 30, right: 200, rows: [214, 258], ticks: 302 },
+	verdict: { top: 328, pitch: 19 },
 };
 
 /** Returns the text, cut at a word with an ellipsis if it is longer than that many letters. */

@@ -5,6 +5,7 @@ import {
 	connectors,
 	documentTypes,
 	getAllScores,
+	getLabelEffects,
 	getPosition,
 	getScores,
 	getTallies,
@@ -14,11 +15,17 @@ import {
 import { computeSampleSize, computeWilson } from "../model/intervals";
 import { isSimulated } from "./drawing";
 import { nameUnit } from "./results";
+import { getDrawn, percent } from "./scorecard";
 
-/** Formats a share as a percentage with one decimal. */
-const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
-
-const READ = ["recall@1", "precision@10", "MRR", "nDCG@10", "citation recall", "citation precision"];
+/** The metrics among the read-outs, by their labels. */
+const LABELS: Record<string, string> = {
+	"recall@1": "Recall@1",
+	"precision@10": "Precision@10",
+	MRR: "Mean reciprocal rank (MRR)",
+	"nDCG@10": "Discounted gain (nDCG@10)",
+	"citation recall": "Citation recall",
+	"citation precision": "Citation precision",
+};
 
 /** Counts the labels whose answer no result contains: cut apart, or dropped with a table. */
 const countLost = ({ world }: State) => world.targets.flat().filter(({ unit }) => unit < 0).length;
@@ -30,11 +37,11 @@ export function readOuts(state: State): ReadOut[] {
 	return [
 		{ label: "Queries so far", value: String(counted), unit: `of ${state.queries.length}` },
 		...getScores(state)
-			.filter(({ name }) => READ.includes(name))
+			.filter(({ name }) => name in LABELS)
 			.map(({ name, value, interval: { low, high } }) => ({
-				label: name.replace(/^[a-z](?=[a-z])/, (letter) => letter.toUpperCase()),
+				label: LABELS[name] ?? name,
 				value: percent(value),
-				unit: `${(100 * low).toFixed(0)}–${(100 * high).toFixed(0)}%`,
+				unit: `95% interval ${(100 * low).toFixed(0)}–${(100 * high).toFixed(0)}%`,
 			})),
 		{ label: "Answers that no result can contain", value: String(countLost(state)) },
 	];
@@ -74,12 +81,24 @@ export function measures(state: State): Measure[] {
 			},
 		];
 	return [
-		...getAllScores(state).map(
+		...getDrawn(getAllScores(state)).map(
 			({ name, value }): Measure => ({ what: name, value, format: percent, better: "more" }),
+		),
+		...getDrawn(getLabelEffects(state)).map(
+			({ name, value }): Measure => ({
+				what: `your labels’ effect on ${name}`,
+				value,
+				format: formatPoints,
+				better: "more",
+			}),
 		),
 		{ what: "answers that no result can contain", value: countLost(state), format: String, better: "less" },
 	];
 }
+
+/** One label moves a mean over 60 queries by too little to be compared in percent. */
+const formatPoints = (share: number) =>
+	share === 0 ? "none" : `${share > 0 ? "+" : "−"}${Math.abs(100 * share).toFixed(2)} points`;
 
 /** Renders the scorecard, and the queries so far with their results. */
 export function Tables({ state }: { state: State }) {

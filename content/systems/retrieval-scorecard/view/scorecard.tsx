@@ -2,104 +2,91 @@ import { memo } from "react";
 import type { Score } from "../model";
 import type { Plan } from "./plan";
 
-/** Draws each metric as a bar with its ceiling and its interval, and the value of the run before as a mark. */
+/** The metrics that are drawn, and what they count. All are in the table. */
+const GLOSSES: Record<string, string> = {
+	"recall@1": "share of the answers found in place 1",
+	"recall@5": "share of the answers found in places 1–5",
+	"precision@10": "share of places 1–10 that hold an answer",
+};
+
+/** Returns the scores of the metrics that are drawn. */
+export const getDrawn = <Named extends { name: string }>(scores: readonly Named[]): Named[] =>
+	scores.filter(({ name }) => name in GLOSSES);
+
+/** Formats a share as a percentage with one decimal. */
+export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
+/** Height of a bar. */
+const BAR = 9;
+
+/** Draws the main metrics as bars that end at the best possible value, and the value of the run before as a mark. */
 export const Scorecard = memo(function Scorecard({
 	scores,
 	before,
 	counted,
-	plan: { card, heads, isWordy },
+	plan: { card, isWordy },
 }: {
 	scores: readonly Score[];
 	before: readonly Score[] | undefined;
 	counted: number;
 	plan: Plan;
 }) {
-	const { bar, width, top, pitch } = card;
-	const x = (share: number) => Math.round((bar + width * share) * 10) / 10;
-	const y = (row: number) => top + (row + 0.5) * pitch;
-	const shown = scores.slice(0, card.rows);
-	const height = isWordy ? 12 : 9;
-	const ticks = (of: readonly number[], half: number) =>
-		of.map((share, row) => `M${x(share)} ${y(row) - half}v${2 * half}`).join("");
+	const { left, right, title, top, pitch } = card;
+	const x = (share: number) => Math.round((left + (right - left) * share) * 10) / 10;
+	/** Baseline of a metric's name, and the top of its bar. */
+	const nameAt = (row: number) => top + row * pitch + (isWordy ? 18 : 12);
+	const barAt = (row: number) => nameAt(row) + (isWordy ? 30 : 20);
+	const glossAt = (row: number) => nameAt(row) + (isWordy ? 20 : 15);
+	const shown = getDrawn(scores);
+	const bars = (of: (score: Score) => [from: number, to: number]) =>
+		shown
+			.map((score, row) => {
+				const [from, to] = of(score).map(x);
+				return `M${from} ${barAt(row)}H${to}v${BAR}H${from}z`;
+			})
+			.join("");
 	return (
 		<>
-			{isWordy && (
-				<text
-					x={heads.card.x}
-					y={heads.card.y}
-					textAnchor={heads.card.isEnd ? "end" : "start"}
-					className="fill-muted tabular-nums"
-				>
-					{`mean of ${counted} ${counted === 1 ? "query" : "queries"}`}
-				</text>
-			)}
-			<path
-				d={shown.map((_, row) => `M${bar} ${y(row) - height / 2}h${width}v${height}h-${width}z`).join("")}
-				className="fill-rule opacity-60"
-			/>
-			{shown.map(({ name, value }, row) => (
-				<g key={name}>
-					<text x={card.label} y={y(row) + 4.5} className="fill-ink">
+			<text x={left} y={title} className="fill-muted tabular-nums">
+				{counted === 1 ? "Average of 1 query so far" : `Average of ${counted} queries so far`}
+			</text>
+			{before && <Before x={right - 50} y={title} />}
+			{shown.map(({ name, value, ceiling }, row) => (
+				<g key={name} className="fill-ink tabular-nums">
+					<text x={left} y={nameAt(row)} className="font-semibold">
 						{name}
 					</text>
-					<rect
-						x={bar}
-						y={y(row) - height / 2}
-						width={x(value) - bar}
-						height={height}
-						className="fill-tier-6"
-					/>
-					<text
-						x={card.value}
-						y={y(row) + 4.5}
-						textAnchor="end"
-						className="fill-ink font-semibold tabular-nums"
-					>
-						{`${(100 * value).toFixed(0)}%`}
+					<text x={right} y={nameAt(row)} textAnchor="end">
+						<tspan className="font-semibold">{percent(value)}</tspan>
+						<tspan className="fill-muted">{` of at most ${percent(ceiling)}`}</tspan>
+					</text>
+					<text x={left} y={glossAt(row)} className="fill-muted">
+						{GLOSSES[name]}
 					</text>
 				</g>
 			))}
+			<path d={bars(({ ceiling }) => [ceiling, 1])} className="fill-none stroke-rule" strokeDasharray="3 3" />
+			<path d={bars(({ ceiling }) => [0, ceiling])} className="fill-rule" />
+			<path d={bars(({ value }) => [0, value])} className="fill-tier-6" />
 			{before && (
 				<path
-					d={ticks(
-						before.slice(0, card.rows).map(({ value }) => value),
-						height / 2,
-					)}
+					d={getDrawn(before)
+						.map(({ value }, row) => `M${x(value)} ${barAt(row) - 2}v${BAR + 4}`)
+						.join("")}
 					className="stroke-tier-2 stroke-3"
 				/>
 			)}
-			<path
-				d={shown.map(({ interval: { low, high } }, row) => `M${x(low)} ${y(row)}H${x(high)}`).join("")}
-				className="stroke-ink"
-			/>
-			<path
-				d={ticks(
-					shown.map(({ ceiling }) => ceiling),
-					height / 2 + 2,
-				)}
-				className="stroke-ink stroke-3"
-			/>
-			<Key card={card} hasBefore={before !== undefined} />
 		</>
 	);
 });
 
-/** Explains the marks. */
-function Key({ card: { key, keys }, hasBefore }: { card: Plan["card"]; hasBefore: boolean }) {
-	const [ceiling, interval] = keys;
+/** Explains the marks of the run before. */
+function Before({ x, y }: { x: number; y: number }) {
 	return (
 		<>
-			<path d={`M${ceiling + 2} ${key - 11}v13`} className="stroke-ink stroke-3" />
-			<text x={ceiling + 9} y={key} className="fill-muted">
-				best possible
-			</text>
-			{hasBefore ? (
-				<path d={`M${interval + 4} ${key - 11}v13`} className="stroke-tier-2 stroke-3" />
-			) : (
-				<path d={`M${interval} ${key - 4.5}h14`} className="stroke-ink" />
-			)}
-			<text x={interval + (hasBefore ? 11 : 19)} y={key} className="fill-muted">
-				{hasBefore ? "before the change" : "95% interval"}
+			<path d={`M${x} ${y - 11}v13`} className="stroke-tier-2 stroke-3" />
+			<text x={x + 7} y={y} className="fill-muted">
+				before
 			</text>
 		</>
 	);
