@@ -93,7 +93,8 @@ export function Instrument<
 					watch={<p aria-live="polite">{preset ? preset.watch : words.ownSettingShared}</p>}
 					status={
 						<p aria-live="polite" className="font-semibold empty:hidden">
-							{{ idle: undefined, busy: words.computing, failed: words.workerFailed }[model.worker] ?? sentence}
+							{{ idle: undefined, busy: words.computing, failed: words.workerFailed }[model.worker] ??
+								sentence}
 						</p>
 					}
 					more={

@@ -36,7 +36,7 @@ export function LoadGrip({
 		<DraggableObject
 			dial={{ ...dial, key: "load" }}
 			label="Load: calls received"
-			hint="load"
+			hint="drag: more calls"
 			value={load}
 			onTurn={onTurn}
 			axis="y"
