@@ -41,7 +41,7 @@ export default async function SystemPage({ params }: Props) {
 			<article className="*:isolate" {...languageAttributes(system)}>
 				{/* Little space, and one line for both links and title, keep the drawing on the first screen. */}
 				<div className="grid gap-1 pt-2 pb-3">
-					<div className="flex flex-wrap-reverse items-baseline justify-between gap-x-4">
+					<div className="flex flex-wrap-reverse items-baseline justify-between gap-x-2">
 						<nav
 							aria-label={words.page.breadcrumb}
 							className="order-last text-small text-muted"

@@ -123,10 +123,10 @@ const Legend = ({ hasBefore }: { hasBefore: boolean }) =>
 		</g>
 	));
 
-/** Returns the curves' labels, above those of events, at times where the curves are far apart: early and past noon. */
+/** Returns the curves' labels, above those of events, at times where the curves are far apart: early and late. */
 function placeCurveLabels({ samples }: Account, top: number, events: number): PlotLabel[] {
 	const early = Math.round(samples.count * 0.14);
-	const late = Math.round(samples.count * 0.58);
+	const late = Math.round(samples.count * 0.86);
 	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0;
 	const at = (values: readonly number[], sample: number) =>
 		Math.max(clear - 0.03, (values[sample] ?? 0) / top);
@@ -138,9 +138,10 @@ function placeCurveLabels({ samples }: Account, top: number, events: number): Pl
 			className: "fill-ink font-semibold",
 		},
 		{
-			x: 0.56,
+			x: 0.99,
 			y: Math.max(at(samples.executed, late), at(samples.received, late)) + 0.05,
 			label: "calls executed",
+			anchor: "end",
 			className: "fill-ink font-semibold",
 		},
 	];

@@ -13,7 +13,7 @@ export interface LoadDial {
  * Position of the handle on the curve of received calls, as a fraction of the day. It is clear of the curves'
  * labels.
  */
-const HOLD = 0.3;
+const HOLD = 0.42;
 
 /** Renders the handle of the curve of received calls. Dragging it up or down sets the load. */
 export function LoadGrip({
@@ -37,6 +37,7 @@ export function LoadGrip({
 			dial={{ ...dial, key: "load" }}
 			label="Load: calls received"
 			hint="drag: more calls"
+			hintDown={-8}
 			value={load}
 			onTurn={onTurn}
 			axis="y"

@@ -128,7 +128,7 @@ export function Plot({
 						</Text>
 					))}
 					{legend && (
-						<svg x="100%" y={ROOM.above} overflow="visible">
+						<svg aria-hidden="true" x="100%" y={ROOM.above} overflow="visible">
 							{legend}
 						</svg>
 					)}
