@@ -121,6 +121,38 @@ for (const path of systems) {
 		}
 	});
 
+	test(`${path} says what its run shows above the drawing, on the first screen`, async ({ page }) => {
+		for (const size of [
+			{ width: 1280, height: 800 },
+			{ width: 390, height: 844 },
+		]) {
+			await page.setViewportSize(size);
+			await openPage(page, path);
+			const sentence = page.locator("[data-instrument] p[aria-live]").first();
+			await expect(sentence).not.toBeEmpty();
+			const bottom = await sentence.evaluate((element) => element.getBoundingClientRect().bottom);
+			const top = await page
+				.locator("[data-drawing]")
+				.evaluate((drawing) => drawing.getBoundingClientRect().top);
+			expect(bottom, `${size.width} px`).toBeLessThanOrEqual(Math.min(top, size.height));
+		}
+	});
+
+	test(`the drawing of ${path} stays in place when the text above it changes`, async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await openModel(page, path);
+		const topOf = () =>
+			page.locator("[data-drawing]").evaluate((drawing) => drawing.getBoundingClientRect().top + scrollY);
+		const before = await topOf();
+		const dial = page.locator(".instrument-dials input[type=range]:visible").first();
+		const isAtEnd = await dial.evaluate(
+			(input) => input instanceof HTMLInputElement && input.value === input.max,
+		);
+		await dial.press(isAtEnd ? "ArrowLeft" : "ArrowRight");
+		await expect(page.getByText("Your own setting.")).toBeVisible();
+		expect(Math.abs((await topOf()) - before)).toBeLessThan(1);
+	});
+
 	test(`a link to a moment of ${path} opens the same picture, and going back keeps the URL`, async ({
 		page,
 	}) => {

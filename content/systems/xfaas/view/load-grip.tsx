@@ -37,7 +37,7 @@ export function LoadGrip({
 			dial={{ ...dial, key: "load" }}
 			label="Load: calls received"
 			hint="drag: more calls"
-			hintDown={-8}
+			hintDown={-12}
 			value={load}
 			onTurn={onTurn}
 			axis="y"
