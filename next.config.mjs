@@ -37,7 +37,6 @@ export default {
 		beforeFiles: [{ source: "/:path((?!md/).*\\.md)", destination: "/md/:path" }],
 	}),
 	experimental: {
-		inlineCss: true,
 		// The site has plain links, which do not use Next's prefetch data. Writing it takes a tenth of the rendering time.
 		prefetchInlining: false,
 		globalNotFound: true,

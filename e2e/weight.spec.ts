@@ -55,7 +55,7 @@ async function withoutBody(html: string): Promise<string> {
 		(element) => getAttribute(element, "class") === "prose" && element.tagName === "div",
 	);
 	if (!body) throw new Error("the page has no body of prose");
-	const shell = extractStyles(applyEdits(html, [replaceContent(body, "")]));
+	const shell = extractStyles(applyEdits(html, [replaceContent(body, "")]), () => "");
 	const { edits } = await pruneStyles(shell, parseHtml(shell.bare).elements, () => "");
 	return applyEdits(shell.bare, edits);
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
 	chmodSync,
 	existsSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { toDocumentType } from "@/lib/content/read/content-files";
 import { SOURCES } from "@/lib/site/build-inputs";
 import { runCommandIn } from "./test-command";
 
@@ -40,7 +42,7 @@ function program(name: string, script: string): void {
 
 /** Starts a scheduled build whose Next runs until it is stopped. */
 function buildOnSchedule() {
-	writeFileSync(path.join(root, "lib/commands/check.ts"), "process.exit(0);");
+	writeCheck(0);
 	program("next", 'echo "scheduled next" >> log; exec sleep 60');
 	const env = {
 		...process.env,
@@ -57,10 +59,41 @@ function buildOnSchedule() {
 	return new Promise<number | null>((resolve) => child.once("exit", resolve));
 }
 
-/** Builds the project. Its check exits with a code. */
-function build(check: number) {
-	const script = `import { appendFileSync } from "node:fs"; appendFileSync("log", "check " + process.argv.slice(2) + "\\n"); process.exit(${check});`;
+/** Writes a check that exits with a code, and the entries that it found and contentlayer generated. */
+function writeCheck(code: number, files: string[] = []): void {
+	const script = `
+		import { appendFileSync } from "node:fs";
+		appendFileSync("log", "check " + process.argv.slice(2) + "\\n");
+		process.exit(${code});`;
 	writeFileSync(path.join(root, "lib/commands/check.ts"), script);
+	const generated = path.join(root, ".contentlayer/generated", toDocumentType("posts"));
+	mkdirSync(generated, { recursive: true });
+	const records = files.map((file) => ({
+		file,
+		frontmatter: {
+			title: "A post",
+			summary: "About a post. ".repeat(5),
+			person: "a",
+			published: "2026-01-01",
+			tags: ["x"],
+		},
+		text: "",
+	}));
+	writeFileSync(path.join(generated, "_index.json"), JSON.stringify(records));
+	const entries = records.map((record) => ({
+		file: record.file,
+		collection: "posts",
+		slug: path.basename(record.file, ".mdx"),
+		title: "A",
+		state: "published",
+		hash: createHash("sha256").update(JSON.stringify(record)).digest("hex"),
+	}));
+	writeFileSync(path.join(root, ".contentlayer/inventory.json"), JSON.stringify({ entries, addresses: [] }));
+}
+
+/** Builds the project. Its check exits with a code. */
+function build(check: number, files: string[] = []) {
+	writeCheck(check, files);
 	return runCommandIn(root, "build", [], { PATH: `${path.join(root, "bin")}:${process.env.PATH}` });
 }
 
@@ -83,6 +116,18 @@ test("a problem in the content ends the build before the site is compiled", () =
 test("pages are not rendered if the site does not compile", () => {
 	program("next", 'echo "next $*" >> log; exit 3');
 	expect(build(0).status).toBe(3);
+	expect(log().join()).not.toContain("generate");
+});
+
+test("pages are not rendered if contentlayer generates other entries than the check read", () => {
+	program("next", 'echo "next $*" >> log');
+	writeCheck(0, ["content/posts/a.mdx"]);
+	writeFileSync(path.join(root, ".contentlayer/generated", toDocumentType("posts"), "_index.json"), "[]");
+	const { status, stderr } = runCommandIn(root, "build", [], {
+		PATH: `${path.join(root, "bin")}:${process.env.PATH}`,
+	});
+	expect(status).toBe(1);
+	expect(stderr).toContain("content/posts/a.mdx is missing");
 	expect(log().join()).not.toContain("generate");
 });
 
@@ -111,24 +156,11 @@ test("an author's build stops a running scheduled build, and goes first", async 
 });
 
 test("a page that cannot be rendered ends the build with the file of its entry", () => {
-	mkdirSync(path.join(root, ".contentlayer"));
-	const entry = {
-		file: "content/posts/a.mdx",
-		collection: "posts",
-		slug: "a",
-		title: "A",
-		state: "published",
-		hash: "",
-	};
-	writeFileSync(
-		path.join(root, ".contentlayer/inventory.json"),
-		JSON.stringify({ entries: [entry], addresses: [] }),
-	);
 	program(
 		"next",
 		`case "$*" in *generate) echo 'Error occurred prerendering page "/blog/a". Read more' >&2; exit 1;; esac`,
 	);
-	const { status, stderr } = build(0);
+	const { status, stderr } = build(0, ["content/posts/a.mdx"]);
 	expect(status).toBe(1);
 	expect(stderr).toContain('prerendering page "/blog/a"');
 	expect(stderr.trim().split("\n").at(-1)).toBe(

@@ -5,6 +5,7 @@ import { failedEntries } from "@/lib/publish/next/failed-pages";
 import { BUILD_STARTED } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
 import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
+import { generateEntries } from "./generate-entries";
 import { runProgram, startProgram, waitForExit } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/limited-heap.mjs`;
@@ -33,13 +34,13 @@ process.env.AS_OF = today();
 process.env[BUILD_STARTED] = String(Date.now());
 
 /**
- * `npm run build`: the check reads the content once and generates the entries to publish. Without problems, Next
- * compiles the site, and a second Next process renders every page and publishes them. Each process ends before the
- * next starts, which frees its memory.
+ * `npm run build`: the check reads the content once. Without problems, contentlayer generates the entries to publish
+ * while Next compiles the site, and a second Next process renders every page and publishes them. Each step ends before
+ * the next starts, which frees its memory.
  */
 const steps = [
 	() => runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], limitedHeap),
-	compile,
+	generateAndCompile,
 	render,
 ];
 for (const step of steps) {
@@ -49,10 +50,22 @@ for (const step of steps) {
 release();
 if (gaveWay) process.exitCode = GAVE_WAY;
 
-/** Compiles the site's program, and records its source files, because files may be saved while the build runs. */
-function compile(): Promise<number> {
+/**
+ * Generates the entries and compiles the site's program, and records its source files, because files may be saved
+ * while the build runs.
+ */
+async function generateAndCompile(): Promise<number> {
 	process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
-	return runProgram("next", ["build", "--experimental-build-mode", "compile"]);
+	const compiled = runProgram("next", ["build", "--experimental-build-mode", "compile"]);
+	const generated = generateEntries(process.cwd()).then(
+		() => 0,
+		(error: Error) => {
+			console.error(error.message);
+			return 1;
+		},
+	);
+	const codes = await Promise.all([generated, compiled]);
+	return codes.find((code) => code !== 0) ?? 0;
 }
 
 /** Renders and publishes every page. If a page fails, the log ends with the file of its entry. */

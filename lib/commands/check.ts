@@ -1,16 +1,16 @@
 import "./require-day";
 import { updateGeneratedFiles } from "@/lib/content/author/generated-files";
 import { inspectContent } from "@/lib/content/check/check-content";
+import { writeSnapshot } from "@/lib/content/read/snapshot";
 import { countProblems, isError } from "@/lib/content/schema/problem";
 import { annotations, report, textToShow } from "@/lib/content/schema/report";
 import { siteUrlProblem } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
 import { readPublicContent, recordContentAtStart } from "@/lib/publish/public-content";
-import { generateEntries } from "./prepare";
 
 /**
  * `npm run check`: prints every problem in the content, and exits 1 if there is one. `--json` prints a JSON list for
- * editors; on GitHub, problems also appear beside the changed lines. `--build` generates the entries that the build
+ * editors; on GitHub, problems also appear beside the changed lines. `--build` writes the entries that the build
  * publishes.
  */
 const address = siteUrlProblem();
@@ -33,4 +33,4 @@ else {
 }
 const hasErrors = problems.some(isError);
 process.exitCode = hasErrors ? 1 : 0;
-if (isBuild && !hasErrors) await generateEntries(process.cwd(), found);
+if (isBuild && !hasErrors) writeSnapshot(process.cwd(), found);

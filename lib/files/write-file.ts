@@ -5,14 +5,24 @@ import { resolveInside } from "./inside";
 
 /** Writes a file atomically: a concurrent reader gets either the old text or the new one. Creates its folder. */
 export function writeFileAtomically(file: string, data: string | Uint8Array): void {
-	mkdirSync(path.dirname(file), { recursive: true });
 	const unfinished = `${file}.${randomUUID()}`;
 	try {
-		writeFileSync(unfinished, data);
+		writeInFolder(unfinished, data);
 		renameSync(unfinished, file);
 	} catch (error) {
 		rmSync(unfinished, { force: true });
 		throw error;
+	}
+}
+
+/** Writes a file. Creates its folder if it is missing; asking first takes as long as writing. */
+export function writeInFolder(file: string, data: string | Uint8Array): void {
+	try {
+		writeFileSync(file, data);
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+		mkdirSync(path.dirname(file), { recursive: true });
+		writeFileSync(file, data);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { createCache } from "@/lib/files/cache";
+import { extendPng } from "@/lib/images/extend-png";
 import { articleImages, getRoutes, imagePath, isArticle } from "@/lib/site/routes";
 import { getThemeColor } from "@/lib/site/theme-colors";
 import { runConcurrently } from "./run-concurrently";
@@ -9,8 +9,6 @@ import { type Site, writeSiteFile } from "./site";
 
 /** Number of articles processed at a time, by the number of cores. */
 const AT_ONCE = 4;
-
-const cache = createCache("article-images", ["lib/publish/article-images.ts"]);
 
 /**
  * Writes every article's images in the aspect ratios that search engines show: its preview, with paper above and
@@ -22,30 +20,21 @@ export async function addArticleImages(
 		.filter(isArticle)
 		.map((route) => route.path),
 ): Promise<void> {
+	const paper = getThemeColor("paper");
 	await runConcurrently(AT_ONCE, articles, async (article) => {
 		const preview = readFileSync(path.join(site.folder, imagePath(article)));
-		for (const image of articleImages(article))
-			writeSiteFile(site, image.path, await extendPreview(preview, image.height));
+		const extend = (await extendPng(preview, paper)) ?? ((height) => encodeAgain(preview, paper, height));
+		for (const image of articleImages(article)) writeSiteFile(site, image.path, await extend(image.height));
 	});
 }
 
-/**
- * Returns a preview on more paper, as PNG.
- *
- * @param height in pixels, larger than the preview's
- */
-async function extendPreview(preview: Buffer, height: number): Promise<Buffer> {
-	const background = getThemeColor("paper");
-	const input = Buffer.concat([Buffer.from(`${background} ${height} `), preview]);
-	const cached = cache.get(input);
-	if (cached) return cached;
+/** Extends a preview of any kind, for example of a drawing with more than 256 colors. */
+async function encodeAgain(preview: Buffer, background: string, height: number): Promise<Buffer> {
 	const image = sharp(preview);
 	const free = height - (await image.metadata()).height;
 	const top = Math.floor(free / 2);
-	const extended = await image
+	return image
 		.extend({ top, bottom: free - top, background })
 		.png({ compressionLevel: 4 })
 		.toBuffer();
-	cache.set(input, extended);
-	return extended;
 }

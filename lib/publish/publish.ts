@@ -16,6 +16,7 @@ import { inlineFonts } from "./fonts/inline-fonts";
 import { subsetFonts } from "./fonts/subset-fonts";
 import { addIntegrity } from "./integrity";
 import { linkMarkdownVersions } from "./link-markdown";
+import { writeLlms } from "./llms";
 import type { Build } from "./next/build";
 import { collectFiles } from "./next/collect";
 import { addIslands } from "./next/islands";
@@ -43,24 +44,19 @@ const all: Step[] = [
 	collectFiles,
 	moveMarkdownVersions,
 	addIslands,
-	// Uses cores that trimming leaves idle.
+	// Threads compress and encode images on cores that trimming leaves idle.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
+	writeLlms,
 	linkMarkdownVersions,
 	translateFeedStyle,
 	writeRedirects,
 	publishImages,
-	// Images are encoded in threads, on cores that the other steps leave idle.
-	runInParallel(
-		[addArticleImages],
-		[
-			parseData,
-			refuseUnsafeLinks,
-			// Search reads only the text of pages, which fonts do not change.
-			runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
-			addIntegrity,
-		],
-	),
+	parseData,
+	refuseUnsafeLinks,
+	// Search reads only the text of pages, which fonts do not change. Images are encoded in threads.
+	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs], [addArticleImages]),
+	addIntegrity,
 	refuseLeaks,
 	refuseMissingFiles,
 	accountForEntries,

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { writeInFolder } from "@/lib/files/write-file";
 import type { Build } from "./next/build";
 
 /** The site between Next's build and the served release. */
@@ -41,7 +42,5 @@ export function writePage(site: Site, page: Page, html: string): void {
 
 /** Writes a file that is served at the given path. */
 export function writeSiteFile(site: Site, address: string, content: Uint8Array | string): void {
-	const file = path.join(site.folder, address);
-	mkdirSync(path.dirname(file), { recursive: true });
-	writeFileSync(file, content);
+	writeInFolder(path.join(site.folder, address), content);
 }

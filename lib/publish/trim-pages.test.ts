@@ -6,12 +6,13 @@ const PATH = `<path d="M10 0h10" class="line"></path>`;
 
 /** Returns a page as Next renders it, whose Next scripts name a class. */
 const page = (body: string) =>
-	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><style data-precedence="next">${STYLE}</style>` +
+	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><link rel="stylesheet" href="${SHEET}" data-precedence="next"/>` +
 	`<script src="/_next/static/chunks/runtime.js" async=""></script></head><body><!--$--><p>Words</p>${body}<!--/$-->` +
 	`<script>(self.__next_f=self.__next_f||[]).push([0,"runtime"])</script></body></html>`;
 
 const PROGRAM = "/_next/static/islands/live-AB12.js";
-const files: Record<string, string> = { [PROGRAM]: 'className:"live"' };
+const SHEET = "/_next/static/chunks/AB12.css";
+const files: Record<string, string> = { [PROGRAM]: 'className:"live"', [SHEET]: STYLE };
 
 const trim = (body: string, island?: string) =>
 	trimPage(page(body), { path: "/x", island }, (address) => {

@@ -2,28 +2,38 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createCache } from "@/lib/files/cache";
+import { getPostRenderings } from "@/lib/site/cached-posts";
+import type { PostRendering } from "@/lib/site/post-cache";
 import { applyEdits, type Element, getAttribute, parseHtml, removeNode } from "./html";
 import { unexpectedOutput } from "./next/build";
 import { dropRuntime, removeFlight } from "./next/drop-runtime";
+import { createStyleReader } from "./next/styles";
 import { type Page, readPage, type Site, writePage } from "./site";
 import { extractStyles, pruneStyles } from "./styles/prune-styles";
 import { renameClasses } from "./styles/short-class-names";
 
-/** Removes Next's runtime, repeated metadata and unused CSS from every page. A page that an earlier build trimmed is not parsed again. */
-export async function trimPages(site: Site): Promise<void> {
+/**
+ * Removes Next's runtime, repeated metadata and unused CSS from every page. A page that an earlier build trimmed is not
+ * parsed again, except posts, which are cached whole (cache-posts.ts).
+ */
+export async function trimPages(site: Site, posts: PostRendering[] = getPostRenderings()): Promise<void> {
 	const { buildId } = site.build;
 	const cache = createCache("prose", ["lib/publish"]);
-	// A script's name contains the hash of its content, so the result depends on the page alone.
-	const read = (address: string) => readFileSync(path.join(site.folder, address), "utf8");
+	const paths = new Set(posts.map(({ page }) => page));
+	const readStyle = createStyleReader(site.build);
+	// The name of a script or style contains the hash of its content, so the result depends on the page alone.
+	const read = (address: string) =>
+		address.endsWith(".css") ? readStyle(address) : readFileSync(path.join(site.folder, address), "utf8");
 	for (const page of site.pages) {
 		const rest = removeFlight(readPage(site, page));
 		// Only the runtime contains the build's ID, and it is removed.
 		const input = rest.replaceAll(buildId, "");
-		const cached = cache.get(input)?.toString();
+		const isPost = paths.has(page.path);
+		const cached = isPost ? undefined : cache.get(input)?.toString();
 		const prose = cached ?? (await trimPage(rest, page, read));
 		if (prose.includes(buildId))
 			throw unexpectedOutput(`${page.path} still names the build`, "drop-runtime.ts");
-		if (cached === undefined) cache.set(input, prose);
+		if (cached === undefined && !isPost) cache.set(input, prose);
 		writePage(site, page, prose);
 		// Lets concurrent steps continue.
 		await setImmediate();
@@ -34,14 +44,14 @@ export async function trimPages(site: Site): Promise<void> {
  * Returns a page without Next's runtime, repeated metadata and unused CSS.
  *
  * @param html page without Flight data
- * @param read returns the text of a script file by its path
+ * @param read returns the text of a script or style sheet by its path
  */
 export async function trimPage(
 	html: string,
 	page: Pick<Page, "path" | "island">,
 	read: (address: string) => string,
 ): Promise<string> {
-	const styled = extractStyles(html);
+	const styled = extractStyles(html, read);
 	const { bare } = styled;
 	const runtime = dropRuntime(bare, page);
 	const dropped = new Set(runtime.map(({ from }) => from));

@@ -67,12 +67,12 @@ const tokensOf = (length: number) =>
 /**
  * Returns the text of every entry, as a sequence of Markdown versions.
  *
- * @param appendixes by the path of a page
+ * @param getVersion returns the Markdown version of a page
  */
-export function renderLlmsFull(appendixes: ReadonlyMap<string, string> = new Map()): string {
+export function renderLlmsFull(getVersion: (route: Route) => string = renderMarkdownVersion): string {
 	const entries = getRoutes().filter(({ entry }) => entry !== undefined);
 	return [
 		`# ${escapeMarkdown(site.name)}\n\n> ${escapeMarkdown(site.description)}\n`,
-		...entries.map((shown) => renderMarkdownVersion(shown, appendixes.get(shown.path))),
+		...entries.map((shown) => getVersion(shown)),
 	].join("\n---\n\n");
 }

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { readImage } from "@/lib/content/read/image-files";
-import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { memoizeOnce } from "@/lib/content/read/memoize";
-import { getTree } from "@/lib/content/read/parse-body";
 import { getAllPages } from "@/lib/content/read/query";
-import { isBeside, listAddresses } from "./media";
+import { getMediaNodes, isBeside, listAddresses } from "./media";
 
 /** Returns the path of a body's video or captions: its own below public/, else one with a hash of the content. */
 export function toPublicFile(src: string, file: string): string {
@@ -15,7 +13,7 @@ export function toPublicFile(src: string, file: string): string {
 /** Returns every published video and file of captions beside an entry, by path. */
 export const getMediaFiles = memoizeOnce((): Map<string, Buffer> => {
 	const files = getAllPages().flatMap((entry) => {
-		const nodes = getNodes(getTree(entry));
+		const nodes = getMediaNodes(entry);
 		return [...listAddresses(nodes, "video"), ...listAddresses(nodes, "captions")]
 			.filter(isBeside)
 			.map((url) => readBeside(url, entry.file));

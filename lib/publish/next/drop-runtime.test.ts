@@ -15,7 +15,7 @@ const MODEL = '12:I[112,["/_next/static/chunks/model.js"],"Scheduler"]\n';
 const html = (flight: string, body = "<p>Words</p>") =>
 	`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>` +
 	`<link rel="preload" href="/_next/static/media/sans.woff2" as="font" crossorigin="" type="font/woff2"/>` +
-	`<style data-precedence="next" data-href="/a.css">p{color:red}</style>` +
+	`<style></style>` +
 	`<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>` +
 	`<script src="/_next/static/chunks/b.js" async=""></script><meta name="next-size-adjust" content=""/>` +
 	`<script data-program="theme-before-paint">1</script></head><body><div hidden=""><!--$--><!--/$--></div><!--$-->${body}<!--/$-->` +
@@ -31,7 +31,7 @@ describe("a page without its runtime", () => {
 		expect(withoutRuntime(html(ROUTER), page)).toBe(
 			`<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>` +
 				`<link rel="preload" href="/_next/static/media/sans.woff2" as="font" crossorigin="" type="font/woff2"/>` +
-				`<style data-precedence="next" data-href="/a.css">p{color:red}</style>` +
+				`<style></style>` +
 				`<script>1</script></head><body><p>Words</p>` +
 				`<script type="application/ld+json">{"@type":"Person"}</script>` +
 				`<script type="application/json" data-handed="">{"day":1}</script></body></html>`,

@@ -5,7 +5,7 @@ import { extractStyles, pruneStyles } from "./prune-styles";
 const purged = async (css: string, body: string) => {
 	const html = `<!DOCTYPE html><html><head><style>${css}</style></head><body>${body}</body></html>`;
 	const read = (address: string) => `e("div",{className:"from ${address.slice(1)} md:flex"})`;
-	const styled = extractStyles(html);
+	const styled = extractStyles(html, read);
 	const { edits } = await pruneStyles(styled, parseHtml(styled.bare).elements, read);
 	return /<style>(.*)<\/style>/s.exec(applyEdits(styled.bare, edits))?.[1]?.replace(/\s+/g, "");
 };

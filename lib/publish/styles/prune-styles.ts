@@ -12,32 +12,40 @@ const BARE_STATE = /(?<=^|[{},])(?=::?(?!root|is|where|has|not)[a-z-]+)/g;
 /** Finds the universal selector inserted for PurgeCSS, which has no effect. */
 const UNIVERSAL = /\*(?=::?[a-z-])/g;
 
+const STYLE = /<link rel="stylesheet" href="([^"]*)"[^>]*>|<style\b[^>]*>([\s\S]*?)<\/style>/g;
+
 /**
- * Splits the CSS in the head from the rest of the page. It is half of the page, and parsing time is proportional to
- * size.
+ * Splits the CSS in the head from the rest of the page, in which one empty style takes its place. It is half of the
+ * page, and parsing time is proportional to size.
+ *
+ * @param read returns a linked style sheet
  */
-export function extractStyles(html: string): { bare: string; texts: string[] } {
-	const texts: string[] = [];
+export function extractStyles(
+	html: string,
+	read: (address: string) => string,
+): { bare: string; css: string } {
+	let css = "";
 	const headEnd = html.indexOf("</head>");
-	const head = html.slice(0, headEnd).replace(/(<style\b[^>]*>)([\s\S]*?)<\/style>/g, (_, tag, text) => {
-		texts.push(text);
-		return `${tag}</style>`;
+	const head = html.slice(0, headEnd).replace(STYLE, (_, address?: string, text = "") => {
+		const isFirst = css === "";
+		css += address === undefined ? text : read(address);
+		return isFirst ? "<style></style>" : "";
 	});
-	return { bare: head + html.slice(headEnd), texts };
+	return { bare: head + html.slice(headEnd), css };
 }
 
 /**
  * Removes the CSS rules that match nothing on the page and nothing that its scripts may add.
  *
  * @param bare the page without the CSS in its head
- * @param texts the CSS of each style in its head
+ * @param css the CSS of the style in its head
  * @param elements the remaining elements of the page
  * @param read returns the text of a script file by its path
  * @param shorten whether to shorten the names of utilities
  * @returns the edits of the styles, and the short names by the original ones
  */
 export async function pruneStyles(
-	{ bare, texts }: ReturnType<typeof extractStyles>,
+	{ bare, css: styleInHead }: ReturnType<typeof extractStyles>,
 	elements: Element[],
 	read: (address: string) => string,
 	shorten = false,
@@ -50,9 +58,9 @@ export async function pruneStyles(
 	const edits: Edit[] = [];
 	const names = new Map<string, string>();
 	const variablesInPage = bare.match(/--[\w-]+/g) ?? [];
-	// The styles in the head come first.
+	// The style in the head comes first.
 	for (const [index, style] of elements.filter((element) => isHtmlElement(element, "style")).entries()) {
-		const css = (texts[index] ?? style.text).replace(BARE_STATE, "*");
+		const css = ((index === 0 && styleInHead) || style.text).replace(BARE_STATE, "*");
 		const among = namesIn(css);
 		const used: Used = {
 			...selectorsOf(elements, among),
