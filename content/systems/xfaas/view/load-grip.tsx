@@ -44,7 +44,7 @@ export function LoadGrip({
 			at={at}
 			valueAt={(place) => (load * shareAt(place) * top) / received}
 			grip={{ x: formatPercent(HOLD), y: at }}
-			box={{ x: formatPercent(HOLD - 0.1), y: at - 22, width: "20%", height: 44 }}
+			box={{ x: formatPercent(HOLD - 0.1), y: at - 22, width: "42%", height: 44 }}
 		/>
 	);
 }
