@@ -90,7 +90,7 @@ function Bars({
 function describeShortage(share: number, isWordy: boolean): string {
 	const what = isWordy ? "out of servers" : "short";
 	if (share === 0) return `never ${what}`;
-	return share < 0.001 ? `${what} under 0.1% of time` : `${what} ${(share * 100).toFixed(1)}% of time`;
+	return share < 0.001 ? `${what} <0.1% of time` : `${what} ${(share * 100).toFixed(1)}% of time`;
 }
 
 /** Draws an arrangement's figures: time short, utilization, waits by priority, and dropped work. */

@@ -63,7 +63,7 @@ const narrow: Plan = {
 		{ text: "95% wait", x: 320, y: 13, end: true },
 		{ text: "at most", x: 320, y: 30, end: true },
 	],
-	hint: { text: "(drag a circle)", x: 152, y: 30 },
+	hint: { text: "(drag a circle)", x: 159, y: 30 },
 	rank: { x: 0, y: 15 },
 };
 
