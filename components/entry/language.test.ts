@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { parseEntry } from "@/lib/content/read/parse-entry";
-import { getPage, getPeople, getSeries, getTranslations, type Post } from "@/lib/content/read/query";
+import { getPage, getPeople, type Post } from "@/lib/content/read/query";
+import { getSeries, getTranslations } from "@/lib/content/read/related-posts";
 import { renderAtom, renderJsonFeed } from "@/lib/site/feed";
 import { buildGraph } from "@/lib/site/jsonld";
 import { languageAttributes, nameOfLanguage } from "@/lib/site/language";

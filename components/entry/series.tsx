@@ -1,5 +1,6 @@
 import { Filled } from "@/components/page/filled";
-import { getSeries, getTranslations, languageOf, type Post } from "@/lib/content/read/query";
+import { languageOf, type Post } from "@/lib/content/read/query";
+import { getSeries, getTranslations } from "@/lib/content/read/related-posts";
 import { wordsOf } from "@/lib/content/read/words";
 import { languageAttributes, nameOfLanguage } from "@/lib/site/language";
 import { pathOf } from "@/lib/site/routes";

@@ -9,7 +9,6 @@ import { generateEntries } from "./generate-entries";
 import { runProgram, startProgram, waitForExit } from "./run";
 
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/limited-heap.mjs`;
-const limitedHeap = { NODE_OPTIONS: options };
 const rendering = {
 	// Rendering a page creates much garbage. A larger young generation keeps it out of the old one.
 	NODE_OPTIONS: `${options} --max-semi-space-size=32`,
@@ -39,7 +38,7 @@ process.env[BUILD_STARTED] = String(Date.now());
  * the next starts, which frees its memory.
  */
 const steps = [
-	() => runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"], limitedHeap),
+	() => runProgram(process.execPath, ["--import", "tsx", "lib/commands/check.ts", "--build"]),
 	generateAndCompile,
 	render,
 ];

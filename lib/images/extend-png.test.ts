@@ -20,7 +20,7 @@ async function draw(options: PngOptions): Promise<Buffer> {
 const pixels = (image: Sharp) => image.removeAlpha().raw().toBuffer();
 
 /** As takumi and sharp write indexed images: one byte per pixel. */
-const INDEXED: PngOptions = { palette: true, colours: 256, adaptiveFiltering: false };
+const INDEXED: PngOptions = { palette: true, colors: 256, adaptiveFiltering: false };
 
 test.each([10, 13, 64])("an indexed image is extended to a height of %d pixels", async (height) => {
 	const png = await draw(INDEXED);

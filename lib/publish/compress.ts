@@ -18,7 +18,7 @@ function qualityFor(name: string, size: number, isLarge: boolean): number {
 	return isLarge && MANY.test(name) ? 9 : constants.BROTLI_MAX_QUALITY;
 }
 const LONG = 200_000;
-const MANY = /^blog\/|^search-index\/.*\d\.txt$/;
+const MANY = /^(?:blog|skills|embed)\/|^search-index\/.*\d\.txt$/;
 /** Search has one per page, of which a query loads a few. */
 const SMALL = /^search-index\/.*\/p\d+\.txt$/;
 const SELDOM_ASKED_FOR = /^(?!search-index\/).*\.(md|txt)$/;

@@ -13,7 +13,6 @@ import {
 	getOwner,
 	getReferredEntries,
 	getRoles,
-	getTranslations,
 	languageOf,
 	type Person,
 	type Post,
@@ -21,6 +20,7 @@ import {
 	type Role,
 	type System,
 } from "@/lib/content/read/query";
+import { getTranslations } from "@/lib/content/read/related-posts";
 import { getAuthor, getAuthors } from "./authors";
 import { doiUrl, type Paper } from "./citation";
 import { toInstant } from "./dates";

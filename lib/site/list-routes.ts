@@ -21,13 +21,13 @@ import {
 	stateOf,
 } from "@/lib/content/read/query";
 import { getSiteWords, wordsOf } from "@/lib/content/read/words";
-import { lengthInLetters } from "@/lib/content/schema/languages";
 import { pathOf, resumePathOf, skillPath, skillsPath, tagPath, tagsPath } from "@/lib/content/schema/paths";
 import type { IndexPage, Skill } from "@/lib/content/schema/site-fields";
 import { fill } from "@/lib/words/format";
 import { searchPath, tagName } from "./addresses";
 import { countEntries } from "./count-entries";
 import { nameOf } from "./credit";
+import { describePosts, nameTitles, toSentence } from "./describe-list";
 import { getIndexText } from "./index-pages";
 
 /** Entries with their own page. */
@@ -172,33 +172,6 @@ function skillRoute(skill: Skill): Route {
 	};
 }
 
-/** Describes a tag's posts by their titles, in at least 50 characters. */
-function describePosts(tag: string, posts: EntryPage[]): string {
-	const { descriptions } = getSiteWords();
-	const short = nameTitles(fill(descriptions.tag, { tag }), posts);
-	return lengthInLetters(short) < 50
-		? nameTitles(fill(descriptions.tagWithSummaries, { tag }), posts)
-		: short;
-}
-
-/** Describes a list by as many titles as fit into 160 characters: "Posts on mills: Turning, and 2 more." */
-function nameTitles(start: string, entries: EntryPage[]): string {
-	const { text, descriptions } = getSiteWords();
-	const all = [...new Set(entries.map(({ title }) => title))];
-	for (let count = all.length; count > 0; count--) {
-		const titles = all.slice(0, count).join(text.comma);
-		const more = all.length - count;
-		const whole = fill(more > 0 ? descriptions.listedWithMore : descriptions.listed, {
-			start,
-			titles,
-			count: more,
-		});
-		const sentence = toSentence(whole);
-		if (sentence.length <= 160) return sentence;
-	}
-	return toSentence(start);
-}
-
 const kinds = {
 	people: "person",
 	roles: "role",
@@ -257,5 +230,3 @@ function resumeRoute(person: Person): Route {
 export function titleOf(entry: EntryPage): string {
 	return entry.collection === "roles" ? `${entry.title}, ${entry.position}` : entry.title;
 }
-
-const toSentence = (text: string) => fill(getSiteWords().text.sentence, { text });

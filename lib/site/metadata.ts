@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { getPage, getTranslations, languageOf, site } from "@/lib/content/read/query";
+import { getPage, languageOf, site } from "@/lib/content/read/query";
+import { getTranslations } from "@/lib/content/read/related-posts";
 import { getSiteWords, wordsOf } from "@/lib/content/read/words";
 import { fill } from "@/lib/words/format";
 import { getAuthor, getAuthors, getOtherAuthor } from "./authors";

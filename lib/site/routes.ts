@@ -55,10 +55,10 @@ export function getRoute(path: string): Route {
 export const getFeeds = () => (getPosts().length > 0 ? feeds : []);
 
 /** Returns the navigation, without empty indexes. */
-export function getNavigation() {
+export const getNavigation = memoizeOnce(() => {
 	const paths = new Set(getRoutes().map(({ path }) => path));
 	return site.navigation.filter(({ href }) => paths.has(href));
-}
+});
 
 /** Returns the path of a person's résumé as JSON. */
 export const resumeJsonPath = (person: Person) => resumePath(person) + resumeEndings.json;

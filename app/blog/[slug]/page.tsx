@@ -12,15 +12,8 @@ import { PressScripts } from "@/components/page/third-party";
 import { Body } from "@/components/prose/body";
 import { Image } from "@/components/prose/image";
 import { getOutline } from "@/lib/content/read/outline";
-import {
-	getNeighbors,
-	getPage,
-	getPages,
-	getPosts,
-	getReferredEntries,
-	getRelatedPosts,
-	type Post,
-} from "@/lib/content/read/query";
+import { getPage, getPages, getPosts, getReferredEntries, type Post } from "@/lib/content/read/query";
+import { getNeighbors, getRelatedPosts } from "@/lib/content/read/related-posts";
 import { wordsOf } from "@/lib/content/read/words";
 import { mustRender } from "@/lib/site/cached-posts";
 import { languageAttributes } from "@/lib/site/language";

@@ -12,7 +12,6 @@ import { Shell } from "@/components/page/shell";
 import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
 import {
-	getNeighbors,
 	getOtherPerson,
 	getPage,
 	getPages,
@@ -20,6 +19,7 @@ import {
 	getRoles,
 	type Role,
 } from "@/lib/content/read/query";
+import { getNeighbors } from "@/lib/content/read/related-posts";
 import { wordsOf } from "@/lib/content/read/words";
 import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import type { Source } from "@/lib/content/read/parse-body";
-import { type BodyFacts, bodyFacts, onlyProblem } from "@/lib/content/schema/body-facts";
+import { type BodyFacts, bodyFacts } from "@/lib/content/schema/body-facts";
 import type { Problem } from "@/lib/content/schema/problem";
 import { areUnchanged, hashFiles, hashSources } from "@/lib/files/hash-files";
 import { writeFileAtomically } from "@/lib/files/write-file";
+import { inspectEach } from "./inspect-each";
 
 /**
  * The cached result for a body: its hash, its facts and, if its imports had no problems, the hashes of all imported
@@ -43,18 +43,17 @@ export async function inspectBodies(
 	const cached = await readCache(store);
 	const fresh: CacheFile = {};
 	const inspected: InspectedBody[] = [];
+	const changed = bodies.filter(({ file, body }) => cached[file]?.body !== hash(body));
+	const inspectedNow = await inspectEach(changed);
 	for (const { file, body } of bodies) {
-		const before = cached[file];
-		const bodyHash = hash(body);
-		const isCached = before?.body === bodyHash;
-		const found = isCached
-			? before.facts
-			: await inspectSafely((await import("./inspect-body")).inspectBody, { file, body });
-		const isCurrent = isCached && before.imports && areUnchanged(root, before.imports);
+		const before = inspectedNow.has(file) ? undefined : cached[file];
+		const found = before?.facts ?? inspectedNow.get(file);
+		if (!found) throw new Error(`${file} was not inspected (lib/content/check/inspect-each.ts)`);
+		const isCurrent = before?.imports && areUnchanged(root, before.imports);
 		const imported = isCurrent
 			? { problems: [], files: before.imports }
 			: await inspectImports(root, file, found);
-		fresh[file] = { body: bodyHash, facts: found, imports: imported.files };
+		fresh[file] = { body: hash(body), facts: found, imports: imported.files };
 		const problems = [
 			...found.problems.map((remark) => ({ file, field: "", ...remark })),
 			...found.warnings.map((remark) => ({ file, field: "", ...remark, severity: "warning" as const })),
@@ -69,19 +68,6 @@ export async function inspectBodies(
 /** Returns whether a more specific problem is already reported for the same line of the body. */
 const isReported = (problem: Problem, file: string, { problems }: BodyFacts) =>
 	problem.file === file && problems.some(({ line }) => line === problem.line);
-
-/** Inspects one body. If a parser fails, that is a problem of this body only. */
-async function inspectSafely(
-	inspect: (source: Source) => Promise<BodyFacts>,
-	source: Source,
-): Promise<BodyFacts> {
-	try {
-		return await inspect(source);
-	} catch (error) {
-		const message = `cannot be checked: ${error instanceof Error ? error.message : String(error)}`;
-		return onlyProblem({ line: 1, column: 1, message });
-	}
-}
 
 /** Returns the problems of a body's imports, or the hashes of the imported files. */
 async function inspectImports(root: string, file: string, { modules, uses }: BodyFacts) {

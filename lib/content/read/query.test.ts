@@ -12,6 +12,7 @@ vi.mock("./load", () => ({
 }));
 
 const query = await import("./query");
+const related = await import("./related-posts");
 
 const base = {
 	summary: "A summary.",
@@ -101,7 +102,7 @@ describe("lists", () => {
 		expect(query.getUsedSkills()).toEqual([]);
 		expect(query.getRoleConnections("job").posts).toEqual([]);
 		const out = query.getPage("posts", "out");
-		expect(out && query.getRelatedPosts(out)).toEqual([]);
+		expect(out && related.getRelatedPosts(out)).toEqual([]);
 	});
 });
 
@@ -116,7 +117,7 @@ describe("order", () => {
 		entries.push(role("first", 1), role("second", 2), role("third", 3));
 		const [, second] = query.getRoles();
 		if (!second) throw new Error("no second role");
-		const { previous, next } = query.getNeighbors(query.getRoles(), second);
+		const { previous, next } = related.getNeighbors(query.getRoles(), second);
 		expect([previous?.slug, next?.slug]).toEqual(["first", "third"]);
 	});
 });

@@ -29,18 +29,25 @@ function isListed(entry: Entry): boolean {
 }
 
 function of<C extends Collection>(collection: C): EntryOf<C>[] {
-	return entries.filter((entry): entry is EntryOf<C> => entry.collection === collection);
+	return entriesOf(collection)[collection];
 }
+
+const none = { people: [], roles: [], projects: [], posts: [], systems: [] };
+
+const entriesOf = memoize((collection: Collection): { [C in Collection]: EntryOf<C>[] } => ({
+	...none,
+	[collection]: entries.filter((entry) => entry.collection === collection),
+}));
 
 /** Returns every entry of a collection that has a page, listed or not. */
 export function getPages<C extends Collection>(collection: C): EntryOf<C>[] {
 	return pagesOf(collection)[collection];
 }
 
-const pagesOf = memoize((collection: Collection): { [C in Collection]: EntryOf<C>[] } => {
-	const none = { people: [], roles: [], projects: [], posts: [], systems: [] };
-	return { ...none, [collection]: of(collection).filter(hasPage) };
-});
+const pagesOf = memoize((collection: Collection): { [C in Collection]: EntryOf<C>[] } => ({
+	...none,
+	[collection]: of(collection).filter(hasPage),
+}));
 
 /** Returns the entry with a slug, or undefined. */
 export function getPage<C extends Collection>(collection: C, slug: string): EntryOf<C> | undefined {
@@ -219,43 +226,8 @@ export function getReferredEntries(entry: Post | System) {
 	};
 }
 
-/** Returns the posts of a post's series in order; none for a post without one. */
-export function getSeries({ series }: Post): Post[] {
-	if (!series) return [];
-	const part = (post: Post) => post.series?.part ?? 0;
-	return getPosts()
-		.filter((post) => post.series?.name === series.name)
-		.sort((a, b) => part(a) - part(b));
-}
-
-/** Returns a post and its translations, the original first. Empty for a post that is in one language only. */
-export function getTranslations(post: Post): Post[] {
-	const original = post.translationOf ?? post.slug;
-	const group = getPosts().filter(
-		({ slug, translationOf }) => slug === original || translationOf === original,
-	);
-	const sorted = group.sort((a, b) => Number(b.slug === original) - Number(a.slug === original));
-	return sorted.length > 1 ? sorted : [];
-}
-
 /** Returns the language of an entry's text. */
 export const languageOf = ({ language }: Entry): string => language ?? site.language;
-
-/** Returns up to three other posts that share tags, those with most shared tags first. */
-export function getRelatedPosts(post: Post): Post[] {
-	const tagged = getTags().flatMap(({ posts }) => (posts.includes(post) ? posts : []));
-	const shared = new Map<Post, number>();
-	for (const other of tagged) if (other.slug !== post.slug) shared.set(other, (shared.get(other) ?? 0) + 1);
-	const counts = post.tags.map((_, fewer) => post.tags.length - fewer);
-	return counts.flatMap((count) => getPosts().filter((other) => shared.get(other) === count)).slice(0, 3);
-}
-
-/** Returns the entries before and after one in a list with the latest first. */
-export function getNeighbors<E extends Entry>(list: readonly E[], entry: E): { previous?: E; next?: E } {
-	const index = list.findIndex(({ slug }) => slug === entry.slug);
-	if (index < 0) return {};
-	return { previous: list[index + 1], next: list[index - 1] };
-}
 
 /** Memoizes a list, of one person or of everybody, while the content is unchanged. */
 function list<T>(make: (person?: string) => T[]): (person?: string) => T[] {

@@ -2,6 +2,7 @@ import { NarrowSheet, PressableObject, Sheets } from "@/components/system/sheets
 import { binLength, type Snapshot, type State, snapshot } from "../model";
 import { Bars, Callers } from "./callers";
 import type { OnAct } from "./faults";
+import { getTimeDashes, LossLine, labelLoss, RecoveryBracket } from "./marks";
 import { NodeRow } from "./node-row";
 import { createTimeScale, narrow, type Plan, wide } from "./timeline";
 
@@ -135,16 +136,6 @@ function sheet(
 	return { width: plan.width, height, drawing, objects };
 }
 
-/** Returns the dashes of a time line that skips labels: it is drawn only at the bars of nodes and at strips. */
-function getTimeDashes(nodes: number, { row, strip }: Plan): string {
-	const [bar, bars] = [22, 40];
-	return [0, row - bar + 2]
-		.concat(...Array.from({ length: nodes - 1 }, () => [bar, row - bar]))
-		.concat(bar, 24 + strip - bars)
-		.concat(bars, strip - bars, bars, strip - bars, bars + 8)
-		.join(" ");
-}
-
 /** Returns the text anchor at which a label is not clipped at the drawing's edges. */
 function anchorOf(x: number, { width }: Plan): "start" | "middle" | "end" {
 	if (x < 20) return "start";
@@ -182,82 +173,6 @@ export function Glyph({ state }: { state: State }) {
 			/>
 		</svg>
 	);
-}
-
-function RecoveryBracket({
-	recovery,
-	now,
-	plan,
-}: {
-	recovery: Snapshot["recoveries"][number];
-	now: number;
-	plan: Plan;
-}) {
-	const { x } = createTimeScale(now, plan);
-	const { top } = plan;
-	const { from, took } = recovery;
-	const [left, right] = [x(from), x(from + (took ?? now - from))];
-	const middle = Math.min(plan.width - 80, Math.max(80, (left + right) / 2));
-	return (
-		<g>
-			<path
-				d={`M${left} ${top - 8} V${top - 16} H${right} V${top - 8}`}
-				className="fill-none stroke-ink"
-				strokeWidth={1.5}
-			/>
-			<text x={middle} y={top - 22} textAnchor="middle" className="fill-ink">
-				{took === undefined
-					? `no leader for ${((now - from) / 1000).toFixed(1)} s`
-					: `recovered in ${(took / 1000).toFixed(1)} s`}
-			</text>
-		</g>
-	);
-}
-
-/** Draws a line at the loss of a leader, through all rows, with its cause beside the leader's row. */
-function LossLine({
-	label,
-	x,
-	foot,
-	nodes,
-	plan,
-}: {
-	label: { text: string; node: number } | undefined;
-	x: number;
-	foot: number;
-	nodes: number;
-	plan: Plan;
-}) {
-	const isLeft = x < plan.right - 110;
-	return (
-		<g>
-			<path
-				d={`M${x} ${plan.top - 4}V${foot}`}
-				className="stroke-tier-1"
-				strokeDasharray={plan.wordsAbove ? getTimeDashes(nodes, plan) : "3 2"}
-			/>
-			{label && (
-				<text
-					x={isLeft ? x + 6 : x - 6}
-					y={plan.top + label.node * plan.row + (plan.wordsAbove ? 50 : 34)}
-					textAnchor={isLeft ? "start" : "end"}
-					className="fill-tier-1"
-				>
-					{label.text}
-				</text>
-			)}
-		</g>
-	);
-}
-
-/** Describes the cause of a leader's loss, and the leader. */
-function labelLoss({ spans }: Snapshot, { lost, term }: { lost: number; term: number }) {
-	const node = spans.find((span) => span.kind === "leads" && span.term === term)?.node ?? 0;
-	const cause = spans.find((span) => span.node === node && span.kind !== "leads" && span.from === lost)?.kind;
-	return {
-		node,
-		text: cause === "dead" ? "leader killed" : cause === "paused" ? "leader paused" : "leader lost",
-	};
 }
 
 function labelOf({ seconds, nodes, counts, recoveries }: Snapshot): string {
