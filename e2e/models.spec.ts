@@ -121,6 +121,45 @@ for (const path of systems) {
 		}
 	});
 
+	test(`${path} says what its run shows above the drawing, on the first screen`, async ({ page }) => {
+		for (const size of [
+			{ width: 1280, height: 800 },
+			{ width: 390, height: 844 },
+		]) {
+			await page.setViewportSize(size);
+			await openPage(page, path);
+			const sentence = page.locator("[data-instrument] p[aria-live]").first();
+			await expect(sentence).not.toBeEmpty();
+			const bottom = await sentence.evaluate((element) => element.getBoundingClientRect().bottom);
+			const top = await page
+				.locator("[data-drawing]")
+				.evaluate((drawing) => drawing.getBoundingClientRect().top);
+			expect(bottom, `${size.width} px`).toBeLessThanOrEqual(Math.min(top, size.height));
+		}
+	});
+
+	test(`the drawing of ${path} stays in place when a scenario changes the text above it`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await openModel(page, path);
+		const topOf = () =>
+			page.locator("[data-drawing]").evaluate((drawing) => drawing.getBoundingClientRect().top + scrollY);
+		const before = await topOf();
+		const sentence = page.locator("[data-instrument] p[aria-live]").first();
+		const picker = page.getByRole("combobox", { name: "Scenario" });
+		const opening = await picker.inputValue();
+		const names = await picker.locator("option:not([hidden])").allTextContents();
+		const others = names.filter((name) => name !== opening);
+		expect(others.length).toBeGreaterThan(0);
+		for (const name of others) {
+			const text = await sentence.textContent();
+			await picker.selectOption(name);
+			await expect(sentence).not.toHaveText(text ?? "");
+			expect.soft(Math.abs((await topOf()) - before), name).toBeLessThan(1);
+		}
+	});
+
 	test(`a link to a moment of ${path} opens the same picture, and going back keeps the URL`, async ({
 		page,
 	}) => {

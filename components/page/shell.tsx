@@ -35,7 +35,7 @@ export function Shell({ current, children }: { current: string; children: ReactN
 				{page.skip}
 			</a>
 			<EdgeOrnament />
-			<Header current={current} other={other} />
+			<Header current={current} other={other} isSystem={route?.kind === "system"} />
 			{other && (
 				<OwnerBand person={other} isSystem={route.kind === "system"} isResume={route.kind === "resume"} />
 			)}
@@ -73,7 +73,7 @@ function OwnerBand({ person, isSystem, isResume }: { person: Person; isSystem: b
 	const { people } = getSiteWords();
 	return (
 		<aside aria-label={people.whose} className="border-y border-rule bg-raised">
-			<p className="wrap flex flex-wrap gap-x-5 py-1.5 text-small">
+			<p className={`wrap flex flex-wrap gap-x-5 text-small ${isSystem ? "py-0.5" : "py-1.5"}`}>
 				<b className="font-semibold">
 					<OwnerLine person={person} />
 				</b>
@@ -84,10 +84,22 @@ function OwnerBand({ person, isSystem, isResume }: { person: Person; isSystem: b
 	);
 }
 
-function Header({ current, other }: { current: string; other: Person | undefined }) {
+/** @param isSystem whether to leave little space, because a drawing should be on the first screen */
+function Header({
+	current,
+	other,
+	isSystem,
+}: {
+	current: string;
+	other: Person | undefined;
+	isSystem: boolean;
+}) {
 	const { page, people, titles, scripts } = getSiteWords();
 	return (
-		<header className="wrap flex flex-wrap items-baseline gap-x-6 gap-y-2 py-5 text-small" data-no-print>
+		<header
+			className={`wrap flex flex-wrap items-baseline gap-x-6 text-small ${isSystem ? "gap-y-0.5 pt-3 pb-1.5" : "gap-y-2 py-5"}`}
+			data-no-print
+		>
 			{other ? (
 				<span className="me-auto">
 					<a href={pathOf(other)} className="font-serif text-[1.4rem] leading-none no-underline">

@@ -31,6 +31,7 @@ const PAGE = 10;
  *
  * @param label the object's name, if not the dial's label
  * @param hint a label on the right of the drag handle
+ * @param hintDown px by which the label is lower than the handle, so that it does not cover a curve
  * @param grip position of the drag handle, in units of the drawing, or of the page as a percentage
  * @param box hit area of the pointer: at least 24 px by 24 px, on phones 44 px
  */
@@ -38,6 +39,7 @@ export function DraggableObject<Key extends string>({
 	dial: { key, label: dialLabel, unit, min, max, step },
 	label = dialLabel,
 	hint,
+	hintDown = 0,
 	value,
 	onTurn,
 	axis,
@@ -49,6 +51,7 @@ export function DraggableObject<Key extends string>({
 	dial: Parameter<Key>;
 	label?: string;
 	hint?: string;
+	hintDown?: number;
 	value: number;
 	onTurn: (key: Key, value: number) => void;
 	grip: { x: number | string; y: number };
@@ -117,7 +120,7 @@ export function DraggableObject<Key extends string>({
 				{hint && (
 					<text
 						x={13}
-						y={4}
+						y={4 + hintDown}
 						paintOrder="stroke"
 						className="fill-ink stroke-raised stroke-5 [stroke-linejoin:round] text-[13px]"
 					>

@@ -8,6 +8,7 @@ import { useWords } from "./words";
 export function Frame({
 	story,
 	transport,
+	watch,
 	status,
 	more,
 	controls,
@@ -21,7 +22,9 @@ export function Frame({
 }: {
 	story: ReactNode;
 	transport: ReactNode;
-	/** Describes what to watch and what has changed. */
+	/** Says what the run shows, above the drawing. */
+	watch: ReactNode;
+	/** Says what the latest change has changed, below the drawing. */
 	status: ReactNode;
 	more: ReactNode;
 	/** System-specific controls. */
@@ -55,6 +58,10 @@ export function Frame({
 						<div className="needs-script flex items-center gap-1.5 px-3 py-2 max-lg:flex-wrap" data-no-print>
 							{transport}
 						</div>
+						{/* Room for the longest usual text, so that the drawing stays in place when it changes. */}
+						<div className="min-h-[calc(2lh+0.25rem)] px-3 pb-1 text-small leading-snug max-md:min-h-[calc(3lh+0.25rem)]">
+							{watch}
+						</div>
 						{/* biome-ignore lint/a11y/useSemanticElements: a drawing is not a set of form fields */}
 						<div
 							// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable box must be reachable by keyboard, and its keys play the run
@@ -67,7 +74,7 @@ export function Frame({
 							{children}
 						</div>
 					</div>
-					<div className="grid gap-1.5 px-3 pb-3 text-small leading-snug">{status}</div>
+					<div className="px-3 pb-3 text-small leading-snug">{status}</div>
 					{more && (
 						<div className="needs-script px-3 pb-3" data-no-print>
 							{more}

@@ -90,14 +90,12 @@ export function Instrument<
 							/>
 						</>
 					}
+					watch={<p aria-live="polite">{preset ? preset.watch : words.ownSettingShared}</p>}
 					status={
-						<>
-							<p aria-live="polite">{preset ? preset.watch : words.ownSettingShared}</p>
-							<p aria-live="polite" className="font-semibold empty:hidden">
-								{{ idle: undefined, busy: words.computing, failed: words.workerFailed }[model.worker] ??
-									sentence}
-							</p>
-						</>
+						<p aria-live="polite" className="font-semibold empty:hidden">
+							{{ idle: undefined, busy: words.computing, failed: words.workerFailed }[model.worker] ??
+								sentence}
+						</p>
 					}
 					more={
 						isWhole && (

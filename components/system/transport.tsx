@@ -176,7 +176,7 @@ export function Scrubber({
 			<span className="min-w-[7ch] whitespace-nowrap text-end font-mono text-[0.8rem] tabular-nums">
 				{formatTime(now)}
 			</span>
-			<p className="col-span-2 mt-1 truncate text-[0.8rem] leading-tight text-muted">
+			<p className="col-span-2 mt-1 truncate text-[0.8rem] leading-tight text-muted lg:min-h-[1lh]">
 				{events.length > 0 && <span aria-hidden="true" className="me-1.5 inline-block h-2 w-0.5 bg-accent" />}
 				{describeEvents(events, now, formatTime, words)}
 			</p>

@@ -39,14 +39,20 @@ export default async function SystemPage({ params }: Props) {
 		<Shell current={pathOf(system)}>
 			{/* Isolated parts are painted apart: a frame of the figure repaints none of the text. */}
 			<article className="*:isolate" {...languageAttributes(system)}>
-				{/* Small padding keeps the drawing on the first screen. */}
-				<div className="grid gap-1.5 pt-2 pb-4">
-					<nav aria-label={words.page.breadcrumb} className="text-small text-muted" data-no-print>
-						<a href="/systems">{titles.systems}</a>
-					</nav>
-					<h1 className="text-section" data-transition={`systems-${system.slug}`}>
-						{system.title}
-					</h1>
+				{/* Little space, and one line for both links and title, keep the drawing on the first screen. */}
+				<div className="grid gap-1 pt-2 pb-3">
+					<div className="flex flex-wrap-reverse items-baseline justify-between gap-x-2">
+						<nav
+							aria-label={words.page.breadcrumb}
+							className="order-last text-small text-muted"
+							data-no-print
+						>
+							<a href="/systems">{titles.systems}</a>
+						</nav>
+						<h1 className="text-section" data-transition={`systems-${system.slug}`}>
+							{system.title}
+						</h1>
+					</div>
 					<p className="max-w-[72em] text-small leading-snug text-muted">{system.summary}</p>
 				</div>
 				<LiveSystem slug={system.slug} />

@@ -50,6 +50,7 @@ test("the scenario advances the phase until a visitor takes over", async ({ page
 
 test("a visitor’s request is traced through every service", async ({ page }) => {
 	await openModel(page, `${address}?phase=2&newWriters=8&newReaders=8&rate=0`);
+	await page.getByText("Send a request", { exact: true }).click();
 	await page.getByRole("button", { name: "Send", exact: true }).click();
 	await expect(page.getByText(/gateway \d writes 80, meaning P80/)).toBeVisible();
 	await expect(page.getByText(/scheduler \d \(new\) reads P80, queue 6 of 7/)).toBeVisible();
@@ -58,6 +59,7 @@ test("a visitor’s request is traced through every service", async ({ page }) =
 test("an unknown class is rejected and triggers an alarm", async ({ page }) => {
 	await openModel(page, address);
 	const alarms = await readOut(page, "Alarms (last 50)");
+	await page.getByText("Send a request", { exact: true }).click();
 	await page.getByRole("combobox", { name: "Class" }).selectOption("SPOT");
 	await page.getByRole("button", { name: "Send", exact: true }).click();
 	await expect(page.getByText(/is refused\. Unknown class/)).toBeVisible();
@@ -66,6 +68,7 @@ test("an unknown class is rejected and triggers an alarm", async ({ page }) => {
 
 test("the rules show which one matched and why the others did not", async ({ page }) => {
 	await openModel(page, address);
+	await page.getByText("Send a request", { exact: true }).click();
 	await page.getByRole("combobox", { name: "Class" }).selectOption("BATCH");
 	await page.getByText("The rules give P10").click();
 	await expect(page.getByText("class is BATCH, not CANARY")).toBeVisible();

@@ -47,6 +47,7 @@ test("a URL restores the setting and its events", async ({ page }) => {
 	await openModel(page, `${path}?preset=Downstream+at+half`);
 	await computed(page);
 	await expect(page.getByText("the service is back at full capacity", { exact: true })).toBeVisible();
+	await page.getByText("More, for other scenarios").click();
 	await page.getByRole("checkbox", { name: "Back-pressure" }).uncheck();
 	await computed(page);
 	await page.reload();
@@ -86,6 +87,7 @@ test("the model runs in a worker, from a file of this site that its policy allow
 
 test("no other script can be started as a worker", async ({ page }) => {
 	await openModel(page, path);
+	await page.getByText("More, for other scenarios").click();
 	await page.getByRole("checkbox", { name: "Slow start" }).uncheck();
 	await computed(page);
 	const outcome = await page.evaluate(() => {

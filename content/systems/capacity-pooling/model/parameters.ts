@@ -112,7 +112,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "A surge on a full pool",
 		watch:
-			"After an hour, all teams surge to over twice their mean for an hour. Unshaped, everyone waits about an hour. Shaped, urgent work waits a minute or is dropped (about a tenth of all requests by the end), and work that can wait piles up and runs afterwards.",
+			"All teams surge to over twice their mean for an hour. Unshaped, everyone waits about an hour. Shaped, urgent work waits a minute or is dropped (about a tenth of all by the end); the rest runs later.",
 		parameters: { provision: 1, patience: 240, shapeRate: 100, shapeBurst: 1 },
 		script: [
 			{ at: hour, label: "All teams surge", set: { mean: 22 } },

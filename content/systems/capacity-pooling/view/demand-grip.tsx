@@ -26,13 +26,14 @@ export function DemandGrip({
 	return (
 		<DraggableObject
 			dial={dial}
-			hint="demand"
+			hint="drag: more demand"
+			hintDown={17}
 			value={mean}
 			onTurn={onTurn}
 			axis="y"
 			at={at}
 			valueAt={(place) => ((1 - (place - top) / height) * most) / teams}
-			grip={{ x: right - 100, y: at }}
+			grip={{ x: right - 150, y: at }}
 			box={{ x: left, y: at - 24, width: right - left, height: 48 }}
 		/>
 	);

@@ -19,7 +19,7 @@ export function Needs({
 		{ name: "apart", note: ": each team its own", need: needs.apart, was: before?.apart, saved: undefined },
 		{
 			name: "pooled",
-			note: "",
+			note: ": shared by all",
 			need: needs.pooled,
 			was: before?.pooled,
 			saved: saving.pooled,

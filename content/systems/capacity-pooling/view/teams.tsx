@@ -43,10 +43,9 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 
 /** Describes a row's bars: their meaning in the first row, in other rows only the differences. */
 function describeBars({ name, teams }: WorldReading): string {
-	const waiting = teams.some(({ late }) => late > 0) ? "red: waiting" : "";
-	if (name === "apart") return ["box: a team’s demand", waiting].filter(Boolean).join("; ");
-	if (name === "pooled") return "over the line: others lend";
-	return teams.some(({ deferred }) => deferred > 0) ? "pale: deferred work" : "";
+	if (name === "apart") return "each box is a team’s demand, the line its servers";
+	if (name === "pooled") return "above the line: lent by other teams";
+	return teams.some(({ deferred }) => deferred > 0) ? "pale: work delayed" : "";
 }
 
 interface Heights {
@@ -87,20 +86,27 @@ function Bars({
 	);
 }
 
+/** Describes the share of time in which teams are out of servers. */
+function describeShortage(share: number, isWordy: boolean): string {
+	const what = isWordy ? "out of servers" : "short";
+	if (share === 0) return `never ${what}`;
+	return share < 0.001 ? `${what} <0.1% of time` : `${what} ${(share * 100).toFixed(1)}% of time`;
+}
+
 /** Draws an arrangement's figures: time short, utilization, waits by priority, and dropped work. */
 function Figures({ world: { short, busy, totals, waits }, plan }: { world: WorldReading; plan: Plan }) {
 	const [first] = waits;
 	const isAlike = waits.every(({ p99 }) => p99 === first?.p99);
 	// A figure that is zero is left out, except the first.
 	const text = [
-		`${plan.isWordy ? "out of servers" : "short"} ${(short * 100).toFixed(2)}% of time`,
+		describeShortage(short, plan.isWordy),
 		`${(busy * 100).toFixed(0)}% busy now`,
 		isAlike
 			? first?.p99
 				? `99% wait at most ${first.p99} min`
 				: ""
 			: `99% wait ≤ ${waits.map(({ p99 }) => p99).join("/")} min by priority`,
-		totals.shed > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(2)}% dropped` : "",
+		totals.shed > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(1)}% dropped` : "",
 	];
 	return plan.figures.map(({ x, y, end }, index) => (
 		<text

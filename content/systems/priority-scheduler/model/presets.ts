@@ -17,14 +17,14 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload",
 		watch:
-			"Demand is 2.4 times capacity, which is shared by weight. P100 asks for more than its share, so it is queued; from P40 down most are rejected early, so few of them wait. Even P5 gets its 1 in 63.",
+			"Demand is 2.4 times capacity, shared by weight. Even P100, the highest tier, waits; from P40 down most requests are rejected.",
 		parameters: { ...overload },
 		script: [],
 	},
 	{
 		name: "Overload, strict priority",
 		watch:
-			"The same requests, highest tier first: P100 and P80 hardly wait, P60 waits up to the deadline of two seconds, and from P40 down nothing is served once the queues are full.",
+			"The same requests, highest tier first: P100 and P80 hardly wait, P60 waits up to two seconds, and soon nothing is served from P40 down.",
 		parameters: { ...overload, discipline: 2 },
 		script: [],
 	},

@@ -4,7 +4,7 @@ import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
 import { fills } from "./colors";
 import { Slots } from "./slots";
-import { countShed, describeStarvation, formatWait } from "./waits";
+import { countShed, describeStarvation, formatWaitInSeconds } from "./waits";
 import { type OnTurn, WeightGrip } from "./weight-grip";
 
 /** Layout of the drawing: each lane has one line on wide screens. On phones the share of service is below the queue. */
@@ -15,10 +15,15 @@ interface Plan {
 	top: number;
 	/** Offset of the queue from a lane's middle, and its right edge. */
 	queue: { left: number; right: number; pitch: number; down: number };
+	/** The bar of the share of service: its width is that of 100%. */
 	share: { left: number; width: number; down: number };
 	/** Right edge of the share of requests that are shed, and its offset from a lane's middle, as for the wait. */
 	shed: { right: number; down: number };
 	labels: readonly SvgLabel[];
+	/** Says that the share can be dragged. */
+	hint: SvgLabel;
+	/** Offset of "highest" and "lowest" from the name of the first and the last tier. */
+	rank: { x: number; y: number };
 }
 
 /** Width of the number of waiting requests. */
@@ -28,36 +33,38 @@ const wide: Plan = {
 	width: 720,
 	lane: 30,
 	top: 40,
-	queue: { left: 64, right: 330, pitch: 11, down: 0 },
-	share: { left: 354, width: 110, down: 0 },
-	shed: { right: 612, down: 0 },
+	queue: { left: 100, right: 344, pitch: 11, down: 0 },
+	share: { left: 380, width: 200, down: 0 },
+	shed: { right: 616, down: 0 },
 	labels: [
-		{ text: "highest first", x: 0, y: 28 },
-		{ text: "waiting", x: 64, y: 12 },
-		{ text: "share of service", x: 354, y: 12 },
-		{ text: "drag a circle to change", x: 354, y: 28 },
-		{ text: "rejected", x: 612, y: 12, end: true },
-		{ text: "of its requests", x: 612, y: 28, end: true },
-		{ text: "p95 wait", x: 720, y: 12, end: true },
-		{ text: "of those let in", x: 720, y: 28, end: true },
+		{ text: "tier", x: 0, y: 28 },
+		{ text: "requests waiting", x: 100, y: 28 },
+		{ text: "share of service", x: 380, y: 12 },
+		{ text: "rejected", x: 616, y: 28, end: true },
+		{ text: "95% wait", x: 720, y: 12, end: true },
+		{ text: "at most", x: 720, y: 28, end: true },
 	],
+	hint: { text: "drag a circle to change", x: 380, y: 28 },
+	rank: { x: 38, y: 0 },
 };
 
 const narrow: Plan = {
 	width: 320,
 	lane: 44,
 	top: 38,
-	queue: { left: 56, right: 204, pitch: 11, down: -10 },
-	share: { left: 56, width: 96, down: 10 },
-	shed: { right: 248, down: 0 },
+	queue: { left: 58, right: 195, pitch: 11, down: -10 },
+	share: { left: 58, width: 160, down: 10 },
+	shed: { right: 254, down: 0 },
 	labels: [
-		{ text: "highest", x: 0, y: 13 },
-		{ text: "first", x: 0, y: 30 },
-		{ text: "waiting", x: 56, y: 13 },
-		{ text: "rejected", x: 248, y: 13, end: true },
-		{ text: "p95 wait", x: 320, y: 13, end: true },
-		{ text: "share of service: drag a circle to change", x: 56, y: 30 },
+		{ text: "tier", x: 0, y: 13 },
+		{ text: "requests waiting", x: 58, y: 13 },
+		{ text: "share of service", x: 58, y: 30 },
+		{ text: "rejected", x: 254, y: 13, end: true },
+		{ text: "95% wait", x: 320, y: 13, end: true },
+		{ text: "at most", x: 320, y: 30, end: true },
 	],
+	hint: { text: "(drag a circle)", x: 159, y: 30 },
+	rank: { x: 0, y: 15 },
 };
 
 /** Draws the queues, the served shares of the tiers, and the running requests of every variant. */
@@ -83,12 +90,12 @@ function sheet(state: State, reading: Snapshot, plan: Plan, onTurn?: OnTurn) {
 	const slotsTop = plan.top + lanes.length * plan.lane + 34;
 	const drawing = (
 		<>
-			<SvgLabels of={plan.labels} />
+			<SvgLabels of={onTurn ? [...plan.labels, plan.hint] : plan.labels} />
 			{lanes.map((lane, row) => (
 				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
 			))}
 			<text x={0} y={slotsTop - 10} className="fill-muted">
-				running: a row per model variant, a box per slot
+				running: a box per request, a row per model variant
 			</text>
 			<Slots state={state} reading={reading} top={slotsTop} width={plan.width} />
 		</>
@@ -129,12 +136,18 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 	const isReserved = lane.name === "Provisioned";
 	const waits = queue.down;
 	const served = share.down;
+	const rank = row === 0 ? "highest" : row === provisionedLane - 1 && "lowest";
 	return (
 		// Local coordinates make the markup of all lanes alike, so that it compresses well.
 		<g transform={`translate(0 ${middle})`}>
-			<text x={0} y={plan.shed.down + 4} className={`fill-ink ${isReserved ? "" : "font-mono"}`}>
+			<text y={4 - (rank ? plan.rank.y / 2 : 0)} className={`fill-ink ${isReserved ? "" : "font-mono"}`}>
 				{isReserved ? "reserved" : lane.name}
 			</text>
+			{rank && (
+				<text x={plan.rank.x} y={4 + plan.rank.y / 2} className="fill-muted">
+					{rank}
+				</text>
+			)}
 			<line x1={queue.left + COUNT} x2={queue.right} y1={waits} y2={waits} className="stroke-rule" />
 			<path d={cells(visible, queue.right, queue.pitch, waits - 8, 16)} className={fills[row]} />
 			{isLonger && (
@@ -150,28 +163,25 @@ function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; mid
 					<rect
 						x={share.left}
 						y={served - 6}
-						width={Math.round(share.width * 2 * Math.min(0.5, lane.share))}
+						width={Math.round(share.width * lane.share)}
 						height={12}
 						rx={2}
 						className={fills[row]}
 					/>
 					<rect
-						x={Math.round(share.left + share.width * 2 * lane.fairShare) - 1}
+						x={Math.round(share.left + share.width * lane.fairShare) - 1}
 						y={served - 9}
 						width={2}
 						height={18}
 						className="fill-ink"
 					/>
-					<text x={share.left + share.width + 12} y={served + 4} className="fill-ink font-mono">
-						{`${(lane.share * 100).toFixed(1)}%`}
-					</text>
 				</>
 			)}
 			<text x={plan.shed.right} y={plan.shed.down + 4} textAnchor="end" className="fill-ink font-mono">
 				{formatShed(lane)}
 			</text>
 			<text x={width} y={plan.shed.down + 4} textAnchor="end" className="fill-ink font-mono">
-				{formatWait(lane.waitP95, lane)}
+				{formatWaitInSeconds(lane.waitP95, lane)}
 			</text>
 		</g>
 	);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { advance, defaults, presets, type Snapshot, snapshot, start } from "../model";
-import { describeStarvation, formatWait } from "./waits";
+import { describeStarvation, formatWait, formatWaitInSeconds } from "./waits";
 
 function tiersOf(preset: string, seconds: number): Snapshot["tiers"] {
 	const run = start({ ...defaults, ...presets.find(({ name }) => name === preset)?.parameters }, 1);
@@ -16,6 +16,17 @@ test("a starving tier is labeled as starved instead of with a wait", () => {
 	]);
 	for (const tier of tiers.slice(3, 7)) expect(formatWait(tier.waitP95, tier)).toBe("starved");
 	expect(describeStarvation(tiers)).toBe(" In the last 2 s none was served of P40, P20, P10, P5.");
+});
+
+test("a wait is in tenths of a second, but never zero", () => {
+	const [tier] = tiersOf("Overload", 6);
+	if (!tier) throw new Error("There is no tier.");
+	expect([26, 49, 50, 1126].map((wait) => formatWaitInSeconds(wait, tier))).toEqual([
+		"<0.1 s",
+		"<0.1 s",
+		"0.1 s",
+		"1.1 s",
+	]);
 });
 
 test("a tier without requests has a dash, and does not starve", () => {

@@ -10,6 +10,12 @@ export function formatWait(wait: number | undefined, { waiting }: TierReading): 
 	return waiting > 0 ? "starved" : "–";
 }
 
+/** Formats a tier's wait as `formatWait` does, but in tenths of a second. */
+export function formatWaitInSeconds(wait: number | undefined, tier: TierReading): string {
+	if (wait === undefined) return formatWait(wait, tier);
+	return wait < 50 ? "<0.1 s" : `${(wait / 1000).toFixed(1)} s`;
+}
+
 /** Returns a sentence that names the starving tiers, or nothing if there are none. */
 export function describeStarvation(tiers: readonly TierReading[]): string {
 	const starved = tiers.filter(({ waiting, waitP95 }) => waiting > 0 && waitP95 === undefined);

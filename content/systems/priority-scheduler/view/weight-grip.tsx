@@ -25,7 +25,7 @@ export function WeightGrip({
 	if (!dial || fairShare === undefined) return null;
 	const value = values[dial.key];
 	const others = weights.reduce((sum, { key }) => sum + values[key], -value);
-	const at = share.left + share.width * 2 * fairShare;
+	const at = share.left + share.width * fairShare;
 	// On phones the bar is in the lower half of a lane, so the hit area includes the upper half.
 	const height = Math.min(44, lane);
 	return (
@@ -37,7 +37,7 @@ export function WeightGrip({
 			axis="x"
 			at={at}
 			valueAt={(place) => {
-				const part = (place - share.left) / (share.width * 2);
+				const part = (place - share.left) / share.width;
 				return part < 1 ? (others * part) / (1 - part) : dial.max;
 			}}
 			grip={{ x: at, y: middle + share.down }}

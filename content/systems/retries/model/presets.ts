@@ -36,7 +36,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		failure,
 		"Still down",
-		"The blip is over. The service is as fast as before and busy all the time, and no call gets an answer: by the time a request is done, its client has given up and retried. Turn on a remedy.",
+		`The service was slow for ${defaults.blipLength} seconds. It is fast again, yet no call gets an answer: when a request is done, its client has given up and retried.`,
 		[blip],
 	),
 	scenario(
@@ -72,7 +72,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		remediesGroup,
 		"Load shedding",
-		"From 20 s on, the service rejects requests beyond 20. What it accepts is done in time.",
+		"From 20 s on, the service rejects requests beyond 20 in its queue. What it accepts is done in time.",
 		[blip, turnOn("load shedding")],
 	),
 	scenario(

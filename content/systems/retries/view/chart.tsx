@@ -6,10 +6,10 @@ import type { Plan } from "./plan";
 /** Time that the chart shows, in ms. */
 const SHOWN = 60_000;
 
-/** The lines, in the order of the legend. */
+/** The lines, in drawing order. */
 const lines = [
-	{ what: "attempts", name: "attempts", className: "stroke-tier-2" },
 	{ what: "calls", name: "calls", className: "stroke-muted" },
+	{ what: "attempts", name: "with retries", className: "stroke-tier-2" },
 	{ what: "answered", name: "answered", className: "stroke-tier-6 stroke-2" },
 ] as const;
 
@@ -58,6 +58,10 @@ export function Chart({
 		{ length: Math.floor((from + SHOWN) / 1000 / tick) - first + 1 },
 		(_, index) => (first + index) * tick,
 	);
+	const keys = [
+		...lines.map(({ what, name, className }) => ({ name, rate: rates[what], className, dashes: undefined })),
+		{ name: "capacity", rate: values.capacity, className: "stroke-muted", dashes: "4 4" },
+	];
 	const visible = blips.filter((blip) => blip.to > from);
 	const lastBlip = visible.at(-1);
 	const lastSwitch = switches.filter(({ at }) => at >= from).at(-1);
@@ -73,7 +77,7 @@ export function Chart({
 					className="fill-rule opacity-60"
 				/>
 			))}
-			<path d={`M${left} ${y(values.capacity)}H${right}`} className="stroke-rule" strokeDasharray="4 4" />
+			<path d={`M${left} ${y(values.capacity)}H${right}`} className="stroke-muted" strokeDasharray="4 4" />
 			<path d={`M${left} ${foot}H${right}`} className="stroke-rule" />
 			<text x={left - 6} y={y(values.capacity) + 4} textAnchor="end" className="fill-muted tabular-nums">
 				{values.capacity}
@@ -97,7 +101,7 @@ export function Chart({
 					textAnchor="end"
 					className="fill-ink"
 				>
-					blip
+					slow
 				</text>
 			)}
 			{lastSwitch && (
@@ -113,14 +117,18 @@ export function Chart({
 					</text>
 				</>
 			)}
-			{lines.map(({ what, name, className }, index) => {
+			{keys.map(({ name, rate, className, dashes }, index) => {
 				const place = legend[index];
 				return (
 					place && (
-						<g key={what}>
-							<path d={`M${place.x} ${place.y - 4}h14`} className={`fill-none ${className}`} />
+						<g key={name}>
+							<path
+								d={`M${place.x} ${place.y - 4}h14`}
+								className={`fill-none ${className}`}
+								strokeDasharray={dashes}
+							/>
 							<text x={place.x + 19} y={place.y} className="fill-ink tabular-nums">
-								{`${name} ${rates[what]}${plan.isWide ? "/s" : ""}`}
+								{`${name} ${rate}/s`}
 							</text>
 						</g>
 					)

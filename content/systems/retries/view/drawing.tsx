@@ -6,6 +6,9 @@ import { Chart, createScales, describeStatus } from "./chart";
 import { Flow } from "./flow";
 import { narrow, type Plan, wide } from "./plan";
 
+/** Distance of the load's handle from the right end of the chart, where its hint has room. */
+const GRIP = 116;
+
 type Handle = Pick<RunControls<State, Key>, "perform" | "turn">;
 
 /** Draws clients, queue and service at present, and the last minute. */
@@ -72,14 +75,15 @@ function Objects({ state, plan, perform, turn }: { state: State; plan: Plan } & 
 			{dial && (
 				<DraggableObject
 					dial={dial}
-					hint="load"
+					hint="drag: more calls"
+					hintDown={Math.min(9, chart.top + chart.height - y(load) - 6)}
 					value={load}
 					onTurn={turn}
 					axis="y"
 					at={y(load)}
 					valueAt={(place) => (1 - (place - chart.top) / chart.height) * most}
-					grip={{ x: chart.right - 40, y: y(load) }}
-					box={{ x: chart.right - 62, y: y(load) - 22, width: 62, height: 44 }}
+					grip={{ x: chart.right - GRIP, y: y(load) }}
+					box={{ x: chart.right - GRIP - 22, y: y(load) - 22, width: GRIP + 22, height: 44 }}
 				/>
 			)}
 		</>

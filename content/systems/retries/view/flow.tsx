@@ -4,7 +4,7 @@ import type { Plan } from "./plan";
 
 /** Draws the clients, the attempts that they send, the queue, and the service. */
 export function Flow({ reading, values, plan }: { reading: Snapshot; values: Parameters; plan: Plan }) {
-	const { flow, queue, service, isWide } = plan;
+	const { failed, flow, queue, service, isWide } = plan;
 	const { requests, rates } = reading;
 	const middle = service.top + service.height / 2;
 	return (
@@ -13,11 +13,19 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 				{`${reading.clients.length} clients`}
 			</text>
 			<Clients of={reading.clients} plan={plan} />
+			{reading.clients.includes(true) && (
+				<text x={failed.x} y={failed.y} textAnchor={failed.end ? "end" : "start"} className="fill-muted">
+					red: no answer
+				</text>
+			)}
 			<text x={flow.x} y={flow.y} className="fill-ink tabular-nums">
-				{isWide ? `${rates.attempts}/s` : `↓ ${rates.attempts} attempts/s`}
+				{isWide ? `${rates.attempts}/s` : `↓ ${rates.attempts}/s with retries`}
 			</text>
 			{isWide && (
 				<>
+					<text x={flow.x} y={90} className="fill-muted">
+						with retries
+					</text>
 					<path d={`M${flow.x} 70h${queue.left - flow.x - 14}`} className="stroke-muted" />
 					<path d={`M${queue.left - 16} 66l8 4l-8 4z`} className="fill-muted" />
 					<path
@@ -36,7 +44,7 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 				textAnchor="end"
 				className="fill-muted tabular-nums"
 			>
-				{`red: ${countStale(reading)} nobody waits for`}
+				{`red: ${countStale(reading)} whose client left`}
 			</text>
 			<Queue requests={requests} room={values.queue} plan={plan} />
 			<Service reading={reading} values={values} plan={plan} />
@@ -145,7 +153,7 @@ function Service({
 	const [serving] = requests;
 	const color = serving === undefined ? "stroke-rule" : serving ? "stroke-tier-1" : "stroke-tier-6";
 	const speed = isInBlip ? `slow: ${Math.round((capacity * blipCapacity) / 100)}/s` : `${capacity}/s`;
-	const work = serving === undefined ? "idle" : serving ? "work wasted" : "client waits";
+	const work = serving === undefined ? "idle" : serving ? "works for nobody" : "works for a client";
 	const middle = (left + right) / 2;
 	return (
 		<>

@@ -17,6 +17,8 @@ import { Remedies } from "./remedies";
 const example =
 	"A model built for this page: load, capacity, timeouts and remedies are examples, not Meta’s.";
 
+const OPENING = "Still down";
+
 export default defineView({
 	model: { start, advance, change },
 	dials: parameters,
@@ -27,7 +29,7 @@ export default defineView({
 	scenarios: presets,
 	assumptions,
 	// The blip ended seven seconds ago. Times are in ms.
-	opening: { scenario: "Still down", time: REMEDY_AT },
+	opening: { scenario: OPENING, time: REMEDY_AT },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },
@@ -42,12 +44,13 @@ export default defineView({
 		return Math.max(0, (event?.at ?? 0) - 1000);
 	},
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
-	mainAction: ({ run, turn }) => {
-		const isOn = run.parameters.remedy !== 0;
-		return {
-			label: isOn ? "Turn the remedy off" : "Turn load shedding on",
-			perform: () => turn("remedy", isOn ? 0 : remedies.indexOf("load shedding")),
-		};
+	mainAction: ({ run, turn }, scenario) => {
+		if (run.parameters.remedy !== 0)
+			return { label: "Turn the remedy off", perform: () => turn("remedy", 0) };
+		const label = "Turn load shedding on";
+		return scenario === OPENING
+			? { label, scenario: "Load shedding" }
+			: { label, perform: () => turn("remedy", remedies.indexOf("load shedding")) };
 	},
 	controls: (handle) => <Remedies {...handle} />,
 	drawing: (run, handle, before) => <Drawing state={run} handle={handle} before={before} />,
@@ -55,10 +58,11 @@ export default defineView({
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
-	caption: `A cell of the queue is a request: blue while its client waits, red once the client has given up. The next request is at the right. The chart counts per second; the dashed line is the capacity. ${example}`,
+	caption: `A cell of the queue is a request: blue while its client waits, red once the client has given up. The next request is at the right. ${example}`,
 	still: {
 		drawing: (run) => <PresentDrawing state={run} />,
-		caption: () => "Seven seconds after the blip. All numbers are examples, not Meta’s.",
+		caption: () =>
+			"Seven seconds after the service was slow for eight. All numbers are examples, not Meta’s.",
 	},
 	glyph: (run) => <Glyph state={run} />,
 });

@@ -13,13 +13,15 @@ export interface Plan {
 	/** Whether there is room for a column of words at the right. */
 	isWide: boolean;
 	clients: { left: number; top: number; pitch: number; columns: number };
+	/** Position of the note on red clients. */
+	failed: { x: number; y: number; end?: boolean };
 	/** Position of the rate of attempts. */
 	flow: { x: number; y: number };
 	/** Rows of the queue's cells. The next request is at the right. */
 	queue: Box & { rows: number };
 	service: Box;
 	chart: Box;
-	/** Positions of the legend: attempts, calls, answered. */
+	/** Positions of the legend: calls, with retries, answered, capacity. */
 	legend: readonly { x: number; y: number }[];
 	status: { x: number; y: number; end?: boolean };
 	/** Seconds between two ticks, and bins between two points of a line. */
@@ -32,6 +34,7 @@ export const wide: Plan = {
 	height: 322,
 	isWide: true,
 	clients: { left: 9, top: 34, pitch: 19, columns: 5 },
+	failed: { x: 0, y: 120 },
 	flow: { x: 104, y: 58 },
 	queue: { left: 188, right: 568, top: 24, height: 80, rows: 8 },
 	service: { left: 600, right: 720, top: 24, height: 80 },
@@ -40,25 +43,28 @@ export const wide: Plan = {
 		{ x: 590, y: 150 },
 		{ x: 590, y: 172 },
 		{ x: 590, y: 194 },
+		{ x: 590, y: 216 },
 	],
-	status: { x: 590, y: 226 },
+	status: { x: 590, y: 250 },
 	tick: 10,
 	step: 1,
 };
 
 export const narrow: Plan = {
 	width: 320,
-	height: 378,
+	height: 396,
 	isWide: false,
 	clients: { left: 8, top: 26, pitch: 16, columns: 20 },
+	failed: { x: 320, y: 13, end: true },
 	flow: { x: 0, y: 54 },
 	queue: { left: 0, right: 320, top: 80, height: 70, rows: 10 },
 	service: { left: 0, right: 320, top: 166, height: 30 },
-	chart: { left: 32, right: 314, top: 232, height: 122 },
+	chart: { left: 32, right: 314, top: 250, height: 122 },
 	legend: [
 		{ x: 0, y: 219 },
-		{ x: 114, y: 219 },
-		{ x: 202, y: 219 },
+		{ x: 160, y: 219 },
+		{ x: 0, y: 237 },
+		{ x: 160, y: 237 },
 	],
 	status: { x: 320, y: 54, end: true },
 	tick: 20,

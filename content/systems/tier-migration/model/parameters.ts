@@ -34,7 +34,7 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Callers", "turns", "Mean turns per session", "turns", [1, 10]),
 	dial("Callers", "unknown", "Sessions of an unknown class", "%", [0, 100]),
 	choice("What if", "normalizer", "Normalizer", ["off", "on"]),
-	choice("What if", "handOn", "A forwarded token is", handOffModes),
+	choice("What if", "handOn", "A forwarded number is", handOffModes),
 ];
 
 const second = 1000;
@@ -43,7 +43,8 @@ const second = 1000;
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Readers first, then writers",
-		watch: "Readers first, then writers, then the switch: the new tiers appear, and no number is misread.",
+		watch:
+			"Machines are upgraded while requests flow: first all that read the number, then those that write it. No number is misread.",
 		parameters: {},
 		script: [
 			{ at: 3 * second, label: "Half of the readers are new", set: { newReaders: 4 } },
@@ -56,7 +57,8 @@ export const presets: readonly Preset<Key>[] = [
 	},
 	{
 		name: "Roll back in the middle",
-		watch: "Tokens of seven tiers are in flight when the phase goes back: each still means what it meant.",
+		watch:
+			"Requests with new numbers are in flight when the phase goes back: each number still means what it meant.",
 		parameters: { phase: 2, newWriters: 8, newReaders: 8, turns: 6 },
 		script: [
 			{ at: 6 * second, label: "Back to phase one", set: { phase: 1 } },
@@ -71,7 +73,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Writers first, then readers",
 		watch:
-			"Gateways write new numbers before anyone can read them: old readers take each for top priority, even best effort.",
+			"Gateways write new numbers before anyone can read them: old readers take each for top priority, even 5, the lowest.",
 		parameters: { normalizer: 0, newWriters: 4 },
 		script: [
 			{ at: 3 * second, label: "Half of the gateways write new numbers", set: { phase: 2 } },
@@ -88,7 +90,8 @@ export const presets: readonly Preset<Key>[] = [
 	},
 	{
 		name: "Tokens written again",
-		watch: "An old party that rewrites a token in its own numbers loses the tier: P80 comes back as P60.",
+		watch:
+			"A token is the number that a request carries. An old machine that rewrites it in its own format loses the tier: P80 comes back as P60.",
 		parameters: { phase: 2, newWriters: 8, newReaders: 4, handOn: 1, turns: 6 },
 		script: [],
 	},

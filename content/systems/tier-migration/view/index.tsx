@@ -63,11 +63,13 @@ export default defineView({
 	controls: ({ run, turn, perform }) => (
 		<>
 			<PhaseSwitch state={run} onMove={(phase) => turn("phase", phase)} />
-			<Inspector
-				state={run}
-				followed={followed.get(run)}
-				onSend={(request) => perform("send", encodeRequest(request))}
-			/>
+			<div className="border-t border-rule pt-3">
+				<Inspector
+					state={run}
+					followed={followed.get(run)}
+					onSend={(request) => perform("send", encodeRequest(request))}
+				/>
+			</div>
 		</>
 	),
 	drawing: (run) => <Drawing state={run} followed={followed.get(run)} />,

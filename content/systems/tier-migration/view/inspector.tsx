@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { buttonStyle, selectStyle } from "@/components/system/controls";
+import { Folded } from "@/components/system/folded";
 import {
 	classifications,
 	decide,
@@ -51,42 +52,38 @@ export function Inspector({
 		serviceTier: serviceTier === NONE ? undefined : serviceTier,
 	};
 	return (
-		<section
-			aria-labelledby="inspector"
-			className="grid grid-cols-1 gap-3 border-t border-rule pt-3 text-small"
-		>
-			<h2 id="inspector" className="font-sans text-small font-semibold tracking-normal">
-				Send a request
-			</h2>
-			<div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-				<Choice
-					label="Class"
-					value={classification}
-					options={[...classifications, UNKNOWN]}
-					name={(option) => (option === UNKNOWN ? `${UNKNOWN} (unknown)` : option)}
-					onChoose={setClassification}
-				/>
-				<Choice
-					label="Service tier"
-					value={serviceTier}
-					options={[NONE, ...serviceTiers]}
-					onChoose={setServiceTier}
-				/>
-				<Choice label="Request type" value={requestType} options={requestTypes} onChoose={setRequestType} />
-				<button
-					type="button"
-					className={`${buttonStyle} border-ink bg-ink text-paper hover:text-paper`}
-					onClick={() => onSend(request)}
-				>
-					Send
-				</button>
+		<Folded summary="Send a request" isInUse={followed !== undefined}>
+			<div className="mt-3 grid grid-cols-1 gap-3">
+				<div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+					<Choice
+						label="Class"
+						value={classification}
+						options={[...classifications, UNKNOWN]}
+						name={(option) => (option === UNKNOWN ? `${UNKNOWN} (unknown)` : option)}
+						onChoose={setClassification}
+					/>
+					<Choice
+						label="Service tier"
+						value={serviceTier}
+						options={[NONE, ...serviceTiers]}
+						onChoose={setServiceTier}
+					/>
+					<Choice label="Request type" value={requestType} options={requestTypes} onChoose={setRequestType} />
+					<button
+						type="button"
+						className={`${buttonStyle} border-ink bg-ink text-paper hover:text-paper`}
+						onClick={() => onSend(request)}
+					>
+						Send
+					</button>
+				</div>
+				<p aria-live="polite">
+					{followed ? journeyOf(followed) : "Press Send: a ring marks your request in the drawing."}
+				</p>
+				<Parties state={state} request={request} />
+				<Reasons request={request} />
 			</div>
-			<p aria-live="polite">
-				{followed ? journeyOf(followed) : "Press Send: a ring marks your request in the drawing."}
-			</p>
-			<Parties state={state} request={request} />
-			<Reasons request={request} />
-		</section>
+		</Folded>
 	);
 }
 

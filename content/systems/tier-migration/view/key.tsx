@@ -24,8 +24,8 @@ export const Key = memo(function Key({
 		<g>
 			<text y={12} className="fill-muted">
 				{hasTiers
-					? "A dot is a request; its number is its priority, old style or new:"
-					: "A dot is a request; its number, its priority:"}
+					? "A dot is a request; the number that it carries is its priority, in the old style or the new:"
+					: "A dot is a request that carries its priority:"}
 			</text>
 			{formats.map(({ name, numbers }, row) => (
 				<g key={name} transform={`translate(0 ${top + row * LINE})`}>

@@ -3,9 +3,9 @@ import type { Kind, Version } from "../model";
 import { middleOf, type Plan } from "./plan";
 
 const labels: Record<Kind, readonly [who: string, does: string]> = {
-	gateway: ["gateways", "write"],
-	router: ["routers", "read"],
-	scheduler: ["schedulers", "read"],
+	gateway: ["gateways", "write it"],
+	router: ["routers", "read it"],
+	scheduler: ["schedulers", "read it"],
 };
 
 /**
@@ -33,7 +33,7 @@ export const Machines = memo(function Machines({
 				{plan.barBelow ? who : `${who} ${does}`}
 			</text>
 			<text y={plan.heads + 16} className="fill-ink">
-				{plan.barBelow ? `${does}, ${renewed} new` : `${renewed} of ${all.length} upgraded`}
+				{plan.barBelow ? does : `${renewed} of ${all.length} upgraded`}
 			</text>
 			{all.map((version, number) => {
 				const y = middleOf(number, plan);

@@ -69,7 +69,7 @@ export function Tables({ state }: { state: State }) {
 			/>
 			<DataTable
 				caption="Latest requests, in flight first"
-				columns={["Request", "Class", "Stage", "Token", "Meant", "Router", "Scheduler"]}
+				columns={["Request", "Class", "Stage", "Number", "Meant", "Router", "Scheduler"]}
 				rows={latest.map((flight) => [
 					`${flight.id}, turn ${flight.turn}`,
 					flight.request.classification,

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { type Account, paper, sampleMinutes } from "../model";
 import type { Event } from "./day";
 import { type LoadDial, LoadGrip } from "./load-grip";
-import { Area, Curve, Plot, type PlotLabel, roundUp, TALL } from "./plot";
+import { Area, Curve, Plot, type PlotLabel, roundUp, TALL, Text } from "./plot";
 
 const perHour = 60 / sampleMinutes;
 
@@ -32,7 +32,7 @@ export function Calls({
 	const hours = samples.count / perHour;
 	return (
 		<Plot
-			title={`Calls. Lines: this model; wide bands: the paper${before ? "; dotted: before" : ""}`}
+			title="A day of calls"
 			label={labelOf(account)}
 			height={210}
 			columns={samples.count}
@@ -47,6 +47,7 @@ export function Calls({
 			]}
 			aside={1}
 			words={[...placeCurveLabels(account, top, events.length), ...eventWords(events, hours)]}
+			legend={<Legend hasBefore={before !== undefined} />}
 			objects={
 				load !== undefined && onTurn
 					? (scale) => <LoadGrip {...{ account, top, scale, load, onTurn }} />
@@ -107,10 +108,25 @@ const Curves = memo(function Curves({
 	);
 });
 
-/** Returns the curves' labels, above those of events, at times where the curves are far apart: early and past noon. */
+/** Shows how the curves of the model, the paper, and the run before are drawn, on the right above the curves. */
+const Legend = ({ hasBefore }: { hasBefore: boolean }) =>
+	[
+		{ what: "this model", className: "stroke-ink stroke-2" },
+		{ what: "the paper", className: "stroke-ink stroke-8 opacity-25" },
+		...(hasBefore ? [{ what: "run before", className: "stroke-ink stroke-1", dashes: "2 2" }] : []),
+	].map(({ what, className, dashes }, row) => (
+		<g key={what} transform={`translate(0 ${14 + row * 17})`}>
+			<path d="M-96-4h24" className={className} strokeDasharray={dashes} />
+			<Text x={-66} y={0} className="fill-ink">
+				{what}
+			</Text>
+		</g>
+	));
+
+/** Returns the curves' labels, above those of events, at times where the curves are far apart: early and late. */
 function placeCurveLabels({ samples }: Account, top: number, events: number): PlotLabel[] {
 	const early = Math.round(samples.count * 0.14);
-	const late = Math.round(samples.count * 0.58);
+	const late = Math.round(samples.count * 0.86);
 	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0;
 	const at = (values: readonly number[], sample: number) =>
 		Math.max(clear - 0.03, (values[sample] ?? 0) / top);
@@ -118,13 +134,14 @@ function placeCurveLabels({ samples }: Account, top: number, events: number): Pl
 		{
 			x: 0.145,
 			y: Math.min(0.94, at(samples.received, early) + 0.03),
-			label: "received",
+			label: "calls received",
 			className: "fill-ink font-semibold",
 		},
 		{
-			x: 0.56,
+			x: 0.99,
 			y: Math.max(at(samples.executed, late), at(samples.received, late)) + 0.05,
-			label: "executed",
+			label: "calls executed",
+			anchor: "end",
 			className: "fill-ink font-semibold",
 		},
 	];

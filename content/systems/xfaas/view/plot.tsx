@@ -47,6 +47,7 @@ export function Plot({
 	levels,
 	aside = 0,
 	words = [],
+	legend,
 	objects,
 	children,
 }: {
@@ -63,6 +64,8 @@ export function Plot({
 	/** Horizontal position of the levels' labels, from 0 at the left edge to 1. */
 	aside?: number;
 	words?: readonly PlotLabel[];
+	/** Drawn in px from the right end of the top line. */
+	legend?: ReactNode;
 	/** Renders draggable objects. `y` maps a height from 0 to 1 to a position in px, `shareAt` the reverse. */
 	objects?: (scale: { y: (share: number) => number; shareAt: (place: number) => number }) => ReactNode;
 	children: ReactNode;
@@ -124,6 +127,11 @@ export function Plot({
 							{label}
 						</Text>
 					))}
+					{legend && (
+						<svg aria-hidden="true" x="100%" y={ROOM.above} overflow="visible">
+							{legend}
+						</svg>
+					)}
 					{marks.map((hour) => (
 						<Text
 							key={hour}

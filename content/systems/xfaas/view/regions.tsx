@@ -18,7 +18,7 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 	return (
 		<div>
 			<p className="text-[0.8rem] leading-snug font-semibold">
-				{alike ? `CPU utilization: all ${rows.length} regions at ${alike}` : "CPU utilization by region"}
+				{`CPU in use, regions 1 to ${rows.length}${alike ? `: all at ${alike}` : ""}`}
 			</p>
 			<svg
 				height={rows.length * PITCH + 22}

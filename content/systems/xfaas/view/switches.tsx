@@ -1,3 +1,4 @@
+import { Folded } from "@/components/system/folded";
 import { type Mechanism, mechanisms, parameters } from "../model";
 
 const labels = new Map(parameters.map(({ key, label }) => [key, label]));
@@ -7,19 +8,32 @@ interface Setting {
 	onSet: (mechanism: Mechanism, value: number) => void;
 }
 
-/** Renders a switch for each mechanism. */
+/** The mechanisms that change a normal day, and those that other scenarios need. */
+const [usual, others] = [mechanisms.slice(0, 3), mechanisms.slice(3)];
+
+/** Renders a switch for each mechanism, at first only for those that change a normal day. */
 export function Switches(setting: Setting) {
+	const areSwitched = others.some((mechanism) => setting.values[mechanism] === 0);
 	return (
 		<fieldset className="text-small">
 			<legend className="mb-1 text-muted">Mechanisms (turn one off to see what breaks)</legend>
-			<div className="grid gap-x-6 max-lg:md:grid-cols-2">
-				{mechanisms.map((mechanism) => (
-					<Switch key={mechanism} {...{ mechanism, ...setting }} />
-				))}
+			<Switchboard of={usual} {...setting} />
+			<div className="mt-2">
+				<Folded summary="More, for other scenarios" isInUse={areSwitched}>
+					<Switchboard of={others} {...setting} />
+				</Folded>
 			</div>
 		</fieldset>
 	);
 }
+
+const Switchboard = ({ of, ...setting }: Setting & { of: readonly Mechanism[] }) => (
+	<div className="grid gap-x-6 max-lg:md:grid-cols-2">
+		{of.map((mechanism) => (
+			<Switch key={mechanism} {...{ mechanism, ...setting }} />
+		))}
+	</div>
+);
 
 /** Renders the switch of one mechanism. */
 function Switch({ mechanism, values, onSet }: Setting & { mechanism: Mechanism }) {
