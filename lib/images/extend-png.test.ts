@@ -24,7 +24,7 @@ const INDEXED: PngOptions = { palette: true, colors: 256, adaptiveFiltering: fal
 
 test.each([10, 13, 64])("an indexed image is extended to a height of %d pixels", async (height) => {
 	const png = await draw(INDEXED);
-	const extended = await (await extendPng(png, PAPER))?.(height);
+	const extended = await extendPng(png, PAPER)?.(height);
 	const top = Math.floor((height - 10) / 2);
 	const expected = sharp(png).extend({ top, bottom: height - 10 - top, background: PAPER });
 	expect(await pixels(sharp(extended))).toEqual(await pixels(expected));
@@ -36,5 +36,5 @@ test.each<[string, PngOptions, string]>([
 	["whose palette lacks the color", INDEXED, "#000000"],
 	["with interlaced rows", { ...INDEXED, progressive: true }, PAPER],
 ])("an image %s is left to a general encoder", async (_, options, paper) => {
-	expect(await extendPng(await draw(options), paper)).toBeUndefined();
+	expect(extendPng(await draw(options), paper)).toBeUndefined();
 });

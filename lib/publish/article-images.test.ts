@@ -22,7 +22,7 @@ test("an article has its preview in each aspect ratio, on paper", async () => {
 	mkdirSync(path.join(folder, "og/blog"), { recursive: true });
 	const preview = sharp({ create: { width: 1200, height: 630, channels: 3, background: "#123456" } });
 	writeFileSync(path.join(folder, "og/blog/a.png"), await preview.png().toBuffer());
-	await addArticleImages({ build: {} as never, folder, pages: [], headers: {} }, ["/blog/a"]);
+	await addArticleImages({ folder }, ["/blog/a"]);
 	const images = ["16x9", "4x3", "1x1"].map((ratio) => describe(path.join(folder, `og/blog/a.${ratio}.png`)));
 	const colors = { corner: getThemeColor("paper").toLowerCase(), middle: "#123456" };
 	expect(await Promise.all(images)).toEqual([

@@ -44,7 +44,7 @@ const all: Step[] = [
 	collectFiles,
 	moveMarkdownVersions,
 	addIslands,
-	// Threads compress and encode images on cores that trimming leaves idle.
+	// Threads compress on cores that trimming leaves idle.
 	runInParallel([trimPages], [compressMarkdownVersions]),
 	cachePosts,
 	writeLlms,
@@ -52,11 +52,16 @@ const all: Step[] = [
 	translateFeedStyle,
 	writeRedirects,
 	publishImages,
-	parseData,
-	refuseUnsafeLinks,
-	// Search reads only the text of pages, which fonts do not change. Images are encoded in threads.
-	runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs], [addArticleImages]),
-	addIntegrity,
+	runInParallel(
+		[addArticleImages],
+		[
+			parseData,
+			refuseUnsafeLinks,
+			// Search reads only the text of pages, which fonts do not change.
+			runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
+			addIntegrity,
+		],
+	),
 	refuseLeaks,
 	refuseMissingFiles,
 	accountForEntries,
