@@ -8,20 +8,29 @@ function phase(page: Page) {
 	return page.getByRole("group", { name: "The migration" }).getByRole("status");
 }
 
-test("the page opens in phase one, with old and new versions side by side", async ({ page }) => {
+test("the page opens in the wrong order, with priorities misread", async ({ page }) => {
 	await openModel(page, address);
-	await expect(phase(page)).toContainText("one: read both, write old");
+	await expect(phase(page)).toContainText("two: write new");
+	await expect(
+		page.getByText(/\d+ priorities misread \(ringed\): 5 as P100/).filter({ visible: true }),
+	).toBeVisible();
+});
+
+test("the right order upgrades half of the machines at a time", async ({ page }) => {
+	await openModel(page, `${address}?preset=Readers+first%2C+then+writers&t=15260`);
 	await expect(page.getByText("4 of 8 upgraded").filter({ visible: true })).toBeVisible();
 });
 
-test("one button does it in the wrong order, and again in the right one", async ({ page }) => {
+test("one button does it in the right order, and again in the wrong one", async ({ page }) => {
 	await openModel(page, address);
-	await expect(page.getByText(/priorities read, none of them wrong/).filter({ visible: true })).toBeVisible();
-	await page.getByRole("button", { name: "Do it in the wrong order" }).click();
-	await expect(page.getByText(/priorities read, \d+ of them wrong/).filter({ visible: true })).toBeVisible();
-	await expect(page).toHaveURL(/preset=Writers/);
+	const right = page.getByText(/priorities read, none wrong/).filter({ visible: true });
+	const wrong = page.getByText(/priorities misread/).filter({ visible: true });
+	await expect(wrong).toBeVisible();
 	await page.getByRole("button", { name: "Do it in the right order" }).click();
-	await expect(page.getByText(/priorities read, none of them wrong/).filter({ visible: true })).toBeVisible();
+	await expect(right).toBeVisible();
+	await expect(page).toHaveURL(/preset=Readers/);
+	await page.getByRole("button", { name: "Do it in the wrong order" }).click();
+	await expect(wrong).toBeVisible();
 });
 
 test("a visitor advances the migration and rolls it back", async ({ page }) => {
@@ -38,7 +47,7 @@ test("a visitor advances the migration and rolls it back", async ({ page }) => {
 });
 
 test("the scenario advances the phase until a visitor takes over", async ({ page }) => {
-	await openModel(page, address);
+	await openModel(page, `${address}?preset=Readers+first%2C+then+writers`);
 	await page.getByLabel("Speed").selectOption("4");
 	await page.getByRole("button", { name: "Reset" }).click();
 	await page.getByRole("button", { name: "Play" }).click();

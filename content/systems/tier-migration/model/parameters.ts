@@ -39,7 +39,7 @@ export const parameters: readonly Parameter<Key>[] = [
 
 const second = 1000;
 
-/** The scenarios, the initial one first. Script times are in ms. */
+/** The scenarios, in the order of the page’s text. Script times are in ms. */
 export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Readers first, then writers",
@@ -73,7 +73,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Writers first, then readers",
 		watch:
-			"Gateways write new numbers before anyone can read them: old readers take each for top priority, even 5, the lowest.",
+			"Gateways write new numbers before anyone can read them: old readers take each for the top priority, even 5, the lowest.",
 		parameters: { normalizer: 0, newWriters: 4 },
 		script: [
 			{ at: 3 * second, label: "Half of the gateways write new numbers", set: { phase: 2 } },

@@ -26,10 +26,11 @@ export function NarrowDrawing({ state }: { state: State }) {
 
 function sheet(reading: Snapshot, now: number, followed: Flight | undefined, plan: Plan) {
 	const labels = placeLabels(reading.inFlight, now, plan, followed);
-	const lines = getPhaseLines(reading, plan);
+	const lines = getAlarmLines(reading, plan);
 	const drawing = (
 		<>
 			<Key plan={plan} />
+			<Result reading={reading} plan={plan} />
 			{reading.fleet.map(({ kind, versions }) => (
 				<Machines key={kind} kind={kind} versions={versions.join(" ")} plan={plan} />
 			))}
@@ -42,13 +43,12 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 					label={labels.get(flight)}
 				/>
 			))}
-			<Result tally={reading.tally} plan={plan} />
 			{lines.map((line, number) => (
 				<text
 					// Lines are identified by their position.
 					// biome-ignore lint/suspicious/noArrayIndexKey: the index is the line's position
 					key={number}
-					y={plan.foot + 40 + number * 18}
+					y={plan.foot + 22 + number * 18}
 					className="fill-muted"
 				>
 					{line}
@@ -56,16 +56,40 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 			))}
 		</>
 	);
-	return { width: plan.width, height: plan.foot + 28 + lines.length * 18, drawing };
+	return { width: plan.width, height: plan.foot + 10 + lines.length * 18, drawing };
 }
 
-/** Draws whether any priority was misread. */
-function Result({ tally: { readings, misread }, plan }: { tally: Snapshot["tally"]; plan: Plan }) {
+/** Draws whether any priority was misread, and the phase. */
+function Result({ reading, plan }: { reading: Snapshot; plan: Plan }) {
+	const { phase, tally } = reading;
 	return (
-		<text y={plan.foot + 22} className={`font-semibold ${misread > 0 ? "fill-tier-1" : "fill-ink"}`}>
-			{`${readings} priorities read, ${misread === 0 ? "none" : misread} of them wrong`}
-		</text>
+		<>
+			<text y={plan.result.y} className={`font-semibold ${tally.misread > 0 ? "fill-tier-1" : "fill-ink"}`}>
+				{describeResult(reading)}
+			</text>
+			<text
+				x={plan.phase.x}
+				y={plan.phase.y}
+				textAnchor={plan.phase.end ? "end" : "start"}
+				className="fill-muted"
+			>
+				{`phase ${phase}`}
+			</text>
+		</>
 	);
+}
+
+/** Describes the misread priorities, with the lowest that is on its way as an example. */
+function describeResult({ tally: { readings, misread }, inFlight }: Snapshot): string {
+	if (misread === 0) return `${readings} priorities read, none wrong`;
+	const [example] = inFlight
+		.flatMap(({ token, seen }) => {
+			const wrong = seen.findLast(({ agrees }) => !agrees);
+			return wrong ? [{ token, tier: wrong.tier }] : [];
+		})
+		.sort((a, b) => a.token - b.token);
+	const such = example ? ` (ringed): ${example.token} as ${example.tier}` : "";
+	return `${misread} of ${readings} priorities misread${such}`;
 }
 
 /** Draws the wordless thumbnail: old machines framed, new ones filled, and requests between them. */
@@ -118,8 +142,8 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 			<text x={left} y={plan.heads} className="fill-muted">
 				served as
 			</text>
-			<text x={left} y={plan.heads + 16} className="fill-ink">
-				{plan.barBelow ? `${tally.served} total` : `${tally.served} requests`}
+			<text x={left} y={plan.heads + 16} className="fill-muted">
+				{plan.barBelow ? "requests" : "requests, by tier"}
 			</text>
 			{tiers.map(({ name }, row) => {
 				const y = top + row * pitch + 8;
@@ -130,14 +154,16 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 						<text x={left} y={4} className="fill-ink font-mono">
 							{name}
 						</text>
-						<rect
-							x={bar}
-							y={plan.barBelow ? 9 : -7}
-							width={Math.max(3, Math.round(width))}
-							height={plan.barBelow ? 6 : 14}
-							rx={2}
-							className={fillOf(name)}
-						/>
+						{served > 0 && (
+							<rect
+								x={bar}
+								y={plan.barBelow ? 9 : -7}
+								width={Math.max(3, Math.round(width))}
+								height={plan.barBelow ? 6 : 14}
+								rx={2}
+								className={fillOf(name)}
+							/>
+						)}
 						<text
 							x={plan.barBelow ? right : Math.round(bar + width) + 6}
 							y={4}
@@ -189,15 +215,12 @@ function Mark({
 	);
 }
 
-/** Returns the phase, and alarms if there are any. On a phone, alarms have their own lines. */
-function getPhaseLines({ phase, alarms }: Snapshot, { barBelow }: Plan): string[] {
+/** Returns the number of alarms and the latest, if there are any. On a phone, its text has its own line. */
+function getAlarmLines({ alarms }: Snapshot, { barBelow }: Plan): string[] {
 	const alarm = alarms.at(-1);
-	const paged = alarm
-		? [`${alarms.length} alarms, latest at ${(alarm.at / 1000).toFixed(1)} s`, alarm.text]
-		: [];
-	return barBelow
-		? [`phase ${phase}`, ...paged]
-		: [[`phase ${phase}`, paged.join(": ")].filter(Boolean).join(" · ")];
+	if (!alarm) return [];
+	const lines = [`${alarms.length} alarms, latest at ${(alarm.at / 1000).toFixed(1)} s`, alarm.text];
+	return barBelow ? lines : [lines.join(": ")];
 }
 
 function inWords({ seconds, phase, fleet, inFlight, tally }: Snapshot): string {

@@ -13,13 +13,10 @@ import {
 } from "../model";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { decodeRequest, encodeRequest, Inspector } from "./inspector";
-import { OPENING } from "./opening";
+import { OPENING, RIGHT_ORDER, WRONG_ORDER } from "./opening";
 import { PhaseSwitch } from "./phase-switch";
 import { measures, readOuts, Tables } from "./readings";
 import { stillRun } from "./still-run";
-
-const RIGHT_ORDER = "Readers first, then writers";
-const WRONG_ORDER = "Writers first, then readers";
 
 /** The last request that a visitor sent, by run. */
 const followed = new WeakMap<State, Flight>();
@@ -36,8 +33,8 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// In phase one, gateways are half old and half new. The new tiers appear soon after. Times are in ms.
-	opening: { scenario: RIGHT_ORDER, time: OPENING },
+	// New gateways write tiers, and old readers misread them. Times are in ms.
+	opening: { scenario: WRONG_ORDER, time: OPENING },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { SEED } from "@/components/system/view";
 import { advance, defaults, presets, snapshot, start } from "../model";
 import { placeLabels, RADIUS } from "./labels";
-import { OPENING } from "./opening";
+import { OPENING, RIGHT_ORDER, WRONG_ORDER } from "./opening";
 import { narrow, type Plan, positionOf, wide } from "./plan";
 
 const plans: [string, Plan][] = [
@@ -10,11 +10,14 @@ const plans: [string, Plan][] = [
 	["narrow", narrow],
 ];
 
-const [opening] = presets;
-const startOpening = () => start(defaults, SEED, opening?.script);
+function startScenario(name: string) {
+	const preset = presets.find((each) => each.name === name);
+	if (!preset) throw new Error(`No scenario is called ${name}.`);
+	return start({ ...defaults, ...preset.parameters }, SEED, preset.script);
+}
 
 test.each(plans)("%s: labels overlap neither marks nor each other, and most are legible", (_, plan) => {
-	const run = startOpening();
+	const run = startScenario(RIGHT_ORDER);
 	let [shown, all] = [0, 0];
 	for (let at = 19_000; at < 60_000; at += 100) {
 		advance(run, at);
@@ -42,9 +45,18 @@ test.each(plans)("%s: labels overlap neither marks nor each other, and most are 
 });
 
 test.each(plans)("%s: at the opening, every request is labeled", (_, plan) => {
-	const run = startOpening();
+	const run = startScenario(WRONG_ORDER);
 	advance(run, OPENING);
 	const { inFlight } = snapshot(run);
 	expect(inFlight.length).toBeGreaterThan(5);
 	expect(placeLabels(inFlight, OPENING, plan).size).toBe(inFlight.length);
+});
+
+test("at the opening, a reader has just taken a 5 for top priority", () => {
+	const run = startScenario(WRONG_ORDER);
+	advance(run, OPENING);
+	const misread = snapshot(run).inFlight.filter(({ token, seen }) =>
+		seen.some(({ agrees, tier }) => token === 5 && !agrees && tier === "P100"),
+	);
+	expect(misread).toHaveLength(1);
 });

@@ -1,10 +1,14 @@
+import type { Place } from "@/components/system/svg-labels";
 import { type Flight, hopTime, type Kind, tiers } from "../model";
 
 /** Layout of the drawing: the key on top, machines in columns by kind, and tiers on the right. */
 export interface Plan {
 	width: number;
-	/** Baseline of the key's second line. A row has a name and then cells, each with its tier if there is room. */
-	key: { top: number; left: number; cell: number; hasTiers: boolean };
+	/** The key's levels with their tiers, and the new tiers: a name, and cells of a width behind it. */
+	key: Record<"levels" | "tiers", { x: number; y: number; left: number; cell: number }>;
+	/** Baselines of the number of misread priorities and of the phase. */
+	result: Place;
+	phase: Place;
 	/** Baseline of the first of two lines of the columns' heads. */
 	heads: number;
 	/** Center of each kind's column. */
@@ -30,13 +34,18 @@ function arrange(heads: number) {
 	};
 }
 
-const wideRows = arrange(78);
-const narrowRows = arrange(70);
+const wideRows = arrange(84);
+const narrowRows = arrange(112);
 
 export const wide: Plan = {
 	...wideRows,
 	width: 720,
-	key: { top: 32, left: 68, cell: 92, hasTiers: true },
+	key: {
+		levels: { x: 0, y: 33, left: 78, cell: 92 },
+		tiers: { x: 462, y: 33, left: 68, cell: 64 },
+	},
+	result: { x: 0, y: 58 },
+	phase: { x: 720, y: 58, end: true },
 	column: { gateway: 25, router: 213, scheduler: 401 },
 	machine: { ...wideRows.machine, width: 48 },
 	tiers: { ...wideRows.tiers, left: 540, bar: 582, right: 680 },
@@ -46,7 +55,12 @@ export const wide: Plan = {
 export const narrow: Plan = {
 	...narrowRows,
 	width: 320,
-	key: { top: 31, left: 32, cell: 41, hasTiers: false },
+	key: {
+		levels: { x: 0, y: 31, left: 32, cell: 73 },
+		tiers: { x: 0, y: 50, left: 32, cell: 73 },
+	},
+	result: { x: 0, y: 71 },
+	phase: { x: 0, y: 89 },
 	column: { gateway: 18, router: 106, scheduler: 194 },
 	machine: { ...narrowRows.machine, width: 36 },
 	tiers: { ...narrowRows.tiers, left: 260, bar: 260, right: 320 },
