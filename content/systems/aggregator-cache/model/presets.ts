@@ -36,7 +36,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		memory,
 		"Ten private caches",
-		"Ten hosts have room for 5,000 items, half of all there are. But a request sees only the 500 of its own host: two of three miss, and half of these misses are in another host’s cache. Partition the cache.",
+		"Ten hosts have room for 5,000 items, half of all there are. But a request sees only its own host’s 500: two of three miss.",
 	),
 	scenario(
 		memory,

@@ -35,7 +35,9 @@ export function Caches({ reading, capacity, plan }: { reading: Snapshot; capacit
 					// biome-ignore lint/suspicious/noArrayIndexKey: a host is known by its number
 					<g key={index}>
 						<text x={middle} y={below(place, 0)} textAnchor="middle" className="fill-ink tabular-nums">
-							{host.isUp ? formatShare(host.hitRate) : "lost"}
+							{host.isUp
+								? `${formatShare(host.hitRate)}${place.right - place.left < 46 ? "" : " hit"}`
+								: "lost"}
 						</text>
 						{plan.isWide && host.isUp && (
 							<text x={middle} y={below(place, 1)} textAnchor="middle" className="fill-muted tabular-nums">
@@ -98,9 +100,6 @@ function Key({ reading: { entries, distinct }, plan }: { reading: Snapshot; plan
 					</text>
 					<text x={584} y={112} className="fill-ink tabular-nums">
 						{`${formatThousands(distinct)} different`}
-					</text>
-					<text x={584} y={147} className="fill-muted">
-						hit rate
 					</text>
 					<text x={584} y={162} className="fill-muted">
 						lookups

@@ -49,7 +49,7 @@ export const Chart = memo(DrawnChart, (one, other) =>
 const countComplete = ({ now }: { now: number }) => Math.floor(now / binLength);
 
 function DrawnChart({ reading, rate, before, plan }: ChartProps) {
-	const { bins, marks, predicted } = reading;
+	const { bins, marks, predicted, servers } = reading;
 	const { left, right, top, height } = plan.chart;
 	const complete = countComplete(reading);
 	const { from, x, y } = createScales(complete * binLength, rate, plan);
@@ -105,6 +105,11 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 			)}
 			<Marks of={marks.filter(({ at }) => at >= from)} x={x} plan={plan} />
 			<Legend reading={reading} rate={rate} plan={plan} />
+			{plan.isWide && (
+				<text x={left} y={top - 10} className="fill-muted tabular-nums">
+					{`fetches from the backend per s; they need ${servers} ${servers === 1 ? "server" : "servers"}`}
+				</text>
+			)}
 		</>
 	);
 }
@@ -147,7 +152,7 @@ function Legend({
 	plan: Plan;
 }) {
 	const items = [
-		{ name: "fetches", value: rates.fetches, line: "stroke-tier-1 stroke-2" },
+		{ name: plan.isWide ? "fetches" : "fetches/s", value: rates.fetches, line: "stroke-tier-1 stroke-2" },
 		...(hasCoalesced({ rates }) ? [{ name: "misses", value: rates.misses, box: "fill-rule" }] : []),
 		...(predicted === undefined
 			? []

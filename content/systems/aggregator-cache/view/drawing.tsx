@@ -71,9 +71,8 @@ function Picture({
 	);
 }
 
-/** States the hit rate, and what the misses need. */
-function Result({ reading: { hitRate, servers, rates }, plan }: { reading: Snapshot; plan: Plan }) {
-	const crowd = `${servers} backend ${servers === 1 ? "server" : "servers"}`;
+/** States the hit rate, and what the boxes are. */
+function Result({ reading: { hitRate }, plan }: { reading: Snapshot; plan: Plan }) {
 	return (
 		<>
 			<text x={0} y={18} fontSize={19} className="fill-ink font-semibold tabular-nums">
@@ -81,8 +80,8 @@ function Result({ reading: { hitRate, servers, rates }, plan }: { reading: Snaps
 			</text>
 			<text x={plan.result.x} y={plan.result.y} className="fill-ink tabular-nums">
 				{plan.isWide
-					? `${formatThousands(Math.round(rates.fetches))} fetches a second keep ${crowd} busy`
-					: `${crowd} busy`}
+					? "Each box is one host’s cache; orange: copies that other hosts also hold"
+					: "each box is one host’s cache"}
 			</text>
 		</>
 	);

@@ -72,8 +72,8 @@ export const narrow: Plan = {
 	chart: { left: 44, right: 316, top: 234, height: 110 },
 	legend: [
 		{ x: 0, y: 222 },
-		{ x: 108, y: 222 },
-		{ x: 218, y: 222 },
+		{ x: 116, y: 222 },
+		{ x: 222, y: 222 },
 	],
 	tick: 10,
 };

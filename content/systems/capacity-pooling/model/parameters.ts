@@ -65,7 +65,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Independent teams",
 		watch:
-			"Twenty teams rise and fall independently. Together they need far fewer servers than apart, and the pool runs short no more often.",
+			"Twenty teams rise and fall independently. Together they need far fewer servers, and run short no more often.",
 		parameters: {},
 		script: [],
 	},

@@ -23,7 +23,7 @@ export interface Plan extends Lettering {
 	figures: readonly Place[];
 }
 
-const wideRows = { left: 0, right: 474, top: 162, pitch: 86, name: 16, foot: 78, room: 52 };
+const wideRows = { left: 0, right: 474, top: 150, pitch: 70, name: 16, foot: 64, room: 36 };
 
 export const wide: Plan = {
 	width: 720,
@@ -32,14 +32,14 @@ export const wide: Plan = {
 	labels: [{ text: "all teams’ demand in servers; colored lines: servers held", x: 0, y: 13 }],
 	isWordy: true,
 	pitch: 14,
-	chart: { left: 40, right: 394, top: 24, height: 104 },
-	needs: { left: 440, top: 0, width: 280, pitch: 42 },
+	chart: { left: 40, right: 394, top: 24, height: 98 },
+	needs: { left: 440, top: 0, width: 280, pitch: 40 },
 	rows: wideRows,
 	figures: [
-		{ x: 490, y: 25 },
-		{ x: 490, y: 42 },
-		{ x: 490, y: 59 },
-		{ x: 490, y: 76 },
+		{ x: 490, y: 16 },
+		{ x: 490, y: 33 },
+		{ x: 490, y: 50 },
+		{ x: 490, y: 67 },
 	],
 };
 
@@ -49,7 +49,7 @@ export const narrow: Plan = {
 	small: "",
 	labels: [
 		{ text: "all teams’ demand; colored lines: servers held", x: 0, y: 146 },
-		{ text: "each box is a team’s demand, the line its servers", x: 0, y: 246 },
+		{ text: "box: a team’s demand; line: its servers", x: 0, y: 246 },
 	],
 	isWordy: false,
 	pitch: 14,

@@ -17,9 +17,7 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 			<line x1={0} x2={plan.width} y1={0} y2={0} className="stroke-rule" />
 			<text x={0} y={name} className={`fill-ink font-semibold ${plan.words}`}>
 				{world.name}
-				<tspan className="fill-muted font-normal">
-					{`, ${world.quota.toFixed(world.quota < 1000 ? 1 : 0)} ${plan.isWordy ? "servers per team" : "each"}`}
-				</tspan>
+				<tspan className="fill-muted font-normal">{`, ${formatQuota(world, plan)}`}</tspan>
 			</text>
 			{plan.isWordy && (
 				<text x={right} y={name} textAnchor="end" className={`fill-muted ${plan.small}`}>
@@ -34,18 +32,29 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 				}))}
 				{...{ left, right, foot }}
 			/>
-			<rect x={left} y={quota} width={right - left} height={1.5} className={fillOf(world.name)} />
+			{!isShared(world) && (
+				<rect x={left} y={quota} width={right - left} height={1.5} className={fillOf(world.name)} />
+			)}
 			<line x1={left} x2={right} y1={foot} y2={foot} className="stroke-rule" />
 			<Figures world={world} plan={plan} />
 		</g>
 	);
 }
 
+/** Returns whether teams lend each other the servers that they leave idle. Then no team is limited to its own. */
+const isShared = ({ name }: WorldReading) => name !== "apart";
+
+/** Formats the servers per team. */
+function formatQuota(world: WorldReading, { isWordy }: Plan): string {
+	const quota = world.quota.toFixed(world.quota < 1000 ? 1 : 0);
+	if (!isWordy) return `${quota} each`;
+	return isShared(world) ? `${quota} servers each, may borrow more` : `${quota} servers each`;
+}
+
 /** Describes a row's bars: their meaning in the first row, in other rows only the differences. */
-function describeBars({ name, teams }: WorldReading): string {
-	if (name === "apart") return "each box is a team’s demand, the line its servers";
-	if (name === "pooled") return "above the line: lent by other teams";
-	return teams.some(({ deferred }) => deferred > 0) ? "pale: work delayed" : "";
+function describeBars(world: WorldReading): string {
+	if (!isShared(world)) return "box: a team’s demand; line: its servers";
+	return world.teams.some(({ deferred }) => deferred > 0) ? "pale: work delayed" : "";
 }
 
 interface Heights {

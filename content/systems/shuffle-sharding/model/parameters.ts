@@ -61,7 +61,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "One bad tenant, shuffle shards",
 		watch:
-			"From second 3 one tenant’s requests crash the workers that take them. Only tenants that share both of its workers are cut off.",
+			"From second 3 one tenant’s requests crash its two workers. Only tenants that share both are cut off.",
 		parameters: {},
 		script: oneTurnsBad,
 	},

@@ -42,16 +42,29 @@ export function Details({ state }: { state: State }) {
 
 function sheet(reading: Snapshot, plan: Plan, bound: number) {
 	const rows = placeRows(reading, plan);
+	const schemes = selectSchemes(reading);
+	const { isAbove, pitch } = plan.results;
+	// The plan has room for all schemes above the grid.
+	const unused = isAbove ? (reading.schemes.length - schemes.length) * pitch : 0;
 	const drawing = (
 		<>
-			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
-			<Results reading={reading} plan={plan} />
-			{!plan.results.isAbove && <Definitions schemes={reading.schemes} bound={bound} plan={plan} />}
-			<Grid reading={reading} rows={rows} plan={plan} />
+			<Results schemes={schemes} shown={reading.scheme} plan={plan} />
+			{!isAbove && <Definitions schemes={schemes} bound={bound} plan={plan} />}
+			<g transform={unused > 0 ? `translate(0 ${-unused})` : undefined}>
+				<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
+				<Grid reading={reading} rows={rows} plan={plan} />
+			</g>
 		</>
 	);
-	return { width: plan.width, height: Math.ceil(Math.max(rows.foot + 8, plan.least)), drawing };
+	return { width: plan.width, height: Math.ceil(Math.max(rows.foot + 8, plan.least)) - unused, drawing };
 }
+
+/**
+ * Returns the schemes to compare: the one on display, and those that place every tenant. A scheme that leaves tenants
+ * out hurts fewer for that reason alone.
+ */
+const selectSchemes = ({ schemes, scheme }: Snapshot) =>
+	schemes.filter(({ name, unplaced }) => name === scheme || unplaced === 0);
 
 /** Draws the wordless thumbnail: the grid. */
 export function Glyph({ state }: { state: State }) {

@@ -19,8 +19,8 @@ export default defineView({
 	restartOn: ["workers", "size", "tenants", "bound"],
 	scenarios: presets,
 	assumptions,
-	// A second after a tenant turns bad. Times are in µs.
-	opening: { scenario: "One bad tenant, shuffle shards", time: 4_000_000 },
+	// Four seconds after a tenant turns bad: the last requests of those that it cuts off have all failed. Times are in µs.
+	opening: { scenario: "One bad tenant, shuffle shards", time: 7_000_000 },
 	unitsPerMs: 1000,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },
@@ -39,8 +39,6 @@ export default defineView({
 	caption:
 		"Each row is a tenant and each box a worker of its shard, filled if a bad tenant can use it too. Hurt: any of the last 32 requests failed. Cut off: at least four in five failed. All four schemes get the same requests. Numbers are examples, not API Gateway’s.",
 	still: {
-		// Four seconds after the tenant turns bad.
-		time: 7_000_000,
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: ({ watch }) =>
 			`${watch} Seven seconds into a run of the model, 40 tenants on eight workers in shards of two: the textbook’s example, not API Gateway’s.`,

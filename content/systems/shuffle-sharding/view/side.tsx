@@ -14,10 +14,14 @@ function Label({ x, y, children, plan }: { x: number; y: number; children: strin
 }
 
 /** Draws how many other tenants each scheme hurts under the same requests. */
-export function Results({ reading, plan }: { reading: Snapshot; plan: Plan }) {
+export function Results({
+	schemes,
+	shown,
+	plan,
+}: Pick<Snapshot, "schemes"> & { shown: Snapshot["scheme"]; plan: Plan }) {
 	const { left, top, pitch, isAbove } = plan.results;
-	return reading.schemes.map((scheme, index) => {
-		const isShown = scheme.name === reading.scheme;
+	const rows = schemes.map((scheme, index) => {
+		const isShown = scheme.name === shown;
 		return (
 			<g key={scheme.name} transform={`translate(${left} ${top + index * pitch})`}>
 				<text
@@ -48,6 +52,14 @@ export function Results({ reading, plan }: { reading: Snapshot; plan: Plan }) {
 			</g>
 		);
 	});
+	return (
+		<>
+			<Label x={left} y={isAbove ? 12 : 11} plan={plan}>
+				{isAbove ? "others hurt, by scheme" : "others hurt"}
+			</Label>
+			{rows}
+		</>
+	);
 }
 
 type Scheme = Snapshot["schemes"][number];
@@ -85,7 +97,7 @@ function Failing({ of, left, width }: { of: Scheme["failing"]; left: number; wid
 	);
 }
 
-/** Renders the definitions of the terms in the results, below the results. */
+/** Renders the key and the definitions of the terms, below the results. */
 export function Definitions({
 	schemes,
 	bound,
@@ -95,13 +107,19 @@ export function Definitions({
 	const fewest = Math.min(...schemes.map(({ good }) => good));
 	const most = Math.max(...schemes.map(({ good }) => good));
 	const lines = [
-		"hurt: any of a tenant’s last 32 requests failed",
-		...(schemes.some(({ cutOff }) => cutOff > 0) ? ["cut off: at least 4 in 5 of them failed"] : []),
-		`bounded overlap: at most ${bound} in common${fewest < most ? "," : ""}`,
-		...(fewest < most ? [`which leaves ${most - fewest} tenants without a shard`] : []),
+		"box: a worker; red: the bad tenant uses it, too",
+		"served: share of the last 32 requests answered",
+		"hurt: any of a tenant’s last 32 failed",
+		...(schemes.some(({ cutOff }) => cutOff > 0) ? ["cut off: at least 4 in 5 failed"] : []),
+		...(fewest < most
+			? [
+					`bounded overlap: at most ${bound} in common,`,
+					`which leaves ${most - fewest} tenants without a shard`,
+				]
+			: []),
 	];
 	return lines.map((text, line) => (
-		<Label key={text} x={left} y={top + 4 * pitch + 16 + line * 17} plan={plan}>
+		<Label key={text} x={left} y={top + schemes.length * pitch + 16 + line * 17} plan={plan}>
 			{text}
 		</Label>
 	));

@@ -140,10 +140,10 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 	return (
 		<g>
 			<text x={left} y={plan.heads} className="fill-muted">
-				served as
+				requests
 			</text>
 			<text x={left} y={plan.heads + 16} className="fill-muted">
-				{plan.barBelow ? "requests" : "requests, by tier"}
+				served as
 			</text>
 			{tiers.map(({ name }, row) => {
 				const y = top + row * pitch + 8;

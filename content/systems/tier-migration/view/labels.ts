@@ -60,7 +60,8 @@ export function placeLabels(
 
 function listPositions(flight: Flight, now: number, plan: Plan): PlacedLabel[] {
 	const wrong = flight.seen.findLast(({ agrees }) => !agrees);
-	const text = wrong ? `${flight.token} as ${wrong.tier}` : String(flight.token);
+	// On phones, a longer label would cover the machines.
+	const text = wrong ? `${flight.token}${plan.barBelow ? "→" : " as "}${wrong.tier}` : String(flight.token);
 	const { x, y } = positionOf(flight, now, plan);
 	const width = text.length * DIGIT;
 	// On phones, machines are too close together for labels beside marks.

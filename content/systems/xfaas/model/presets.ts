@@ -30,7 +30,7 @@ export const presets: readonly Story[] = [
 	{
 		name: "Normal day",
 		watch:
-			"Calls received peak at more than 4 times their trough, calls executed at less than 1.7: work that can wait runs later, when there is room.",
+			"Calls received swing more than 4-fold in a day, calls executed less than 1.7-fold: work that can wait runs later.",
 		parameters: {},
 		script: [{ at: hour, label: "the spike starts", set: {} }],
 		incidents: [],

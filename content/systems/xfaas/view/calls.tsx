@@ -108,20 +108,15 @@ const Curves = memo(function Curves({
 	);
 });
 
-/** Shows how the curves of the model, the paper, and the run before are drawn, on the right above the curves. */
+/** Says how the curves of the model, the paper, and the run before are drawn, on the right above the curves. */
 const Legend = ({ hasBefore }: { hasBefore: boolean }) =>
-	[
-		{ what: "this model", className: "stroke-ink stroke-2" },
-		{ what: "the paper", className: "stroke-ink stroke-8 opacity-25" },
-		...(hasBefore ? [{ what: "run before", className: "stroke-ink stroke-1", dashes: "2 2" }] : []),
-	].map(({ what, className, dashes }, row) => (
-		<g key={what} transform={`translate(0 ${14 + row * 17})`}>
-			<path d="M-96-4h24" className={className} strokeDasharray={dashes} />
-			<Text x={-66} y={0} className="fill-ink">
+	["line: this model", "pale band: the paper", ...(hasBefore ? ["black dots: the run before"] : [])].map(
+		(what, row) => (
+			<Text key={what} x={0} y={14 + row * 17} anchor="end" className="fill-ink">
 				{what}
 			</Text>
-		</g>
-	));
+		),
+	);
 
 /** Returns the curves' labels, above those of events, at times where the curves are far apart: early and late. */
 function placeCurveLabels({ samples }: Account, top: number, events: number): PlotLabel[] {

@@ -30,7 +30,10 @@ export function Drawing({
 }: Moment & { events: readonly Event[]; before?: Account | undefined } & Partial<LoadDial>) {
 	const { account, at, isLive } = moment;
 	return (
-		<div className="grid items-end gap-x-7 gap-y-3 @xl:grid-cols-3">
+		// Plots have a fixed height. In prose, where nothing is live, they stay small.
+		<div
+			className={`grid items-end gap-x-7 gap-y-3 @xl:grid-cols-3 ${isLive ? "@min-[800px]:[zoom:1.3]" : ""}`}
+		>
 			<div className="@xl:col-span-2">
 				<Calls {...{ account, events, before, load, onTurn, isLive }} cursor={panelOf(moment).cursor} />
 			</div>

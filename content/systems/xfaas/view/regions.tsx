@@ -4,6 +4,8 @@ import { formatPercent, Text } from "./plot";
 const PITCH = 14;
 /** CPU at the full width of a bar, as a multiple of a region's usual CPU. */
 const WIDEST = 1.4;
+/** Left edge and width of the widest bar, as fractions of the drawing. */
+const [LEFT, WIDTH] = [0.07, 0.75];
 
 /** Draws the CPU of each region at one sample: used, and unmet demand. */
 export function Regions({ samples, at }: { samples: Samples; at: number }) {
@@ -18,7 +20,7 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 	return (
 		<div>
 			<p className="text-[0.8rem] leading-snug font-semibold">
-				{`CPU in use, regions 1 to ${rows.length}${alike ? `: all at ${alike}` : ""}`}
+				{`CPU in use by region${alike ? `: all at ${alike}` : ""}`}
 			</p>
 			<svg
 				height={rows.length * PITCH + 22}
@@ -26,7 +28,13 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 				aria-label={`CPU by region from ${whole(Math.min(...rows.map(({ used }) => used)))}% to ${whole(Math.max(...rows.map(({ used }) => used)))}%; in ${full} of ${rows.length} regions demand exceeds capacity.`}
 				className="mt-1 block w-full"
 			>
-				<svg aria-hidden="true" x="7%" width="75%" height={rows.length * PITCH + 4} overflow="visible">
+				<svg
+					aria-hidden="true"
+					x={formatPercent(LEFT)}
+					width={formatPercent(WIDTH)}
+					height={rows.length * PITCH + 4}
+					overflow="visible"
+				>
 					{rows.map(({ region, used, unserved }) => (
 						<g key={region}>
 							<rect
@@ -70,9 +78,19 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 						</Text>
 					</g>
 				))}
-				<Text x="7%" y={rows.length * PITCH + 17} className="fill-muted">
-					{full > 0 ? "blue: used; red: unmet demand" : "line: 100% of a region’s CPU"}
+				<Text
+					x={formatPercent(LEFT + WIDTH / WIDEST)}
+					y={rows.length * PITCH + 17}
+					anchor="middle"
+					className="fill-muted"
+				>
+					100%
 				</Text>
+				{full > 0 && (
+					<Text x={0} y={rows.length * PITCH + 17} className="fill-muted">
+						red: unmet
+					</Text>
+				)}
 			</svg>
 		</div>
 	);

@@ -11,6 +11,13 @@ interface Setting {
 /** The mechanisms that change a normal day, and those that other scenarios need. */
 const [usual, others] = [mechanisms.slice(0, 3), mechanisms.slice(3)];
 
+/** What each of the usual mechanisms does. */
+const glosses: Partial<Record<Mechanism, string>> = {
+	timeShifting: "runs patient calls later",
+	utilizationControl: "holds CPU near target",
+	conductor: "spreads calls over regions",
+};
+
 /** Renders a switch for each mechanism, at first only for those that change a normal day. */
 export function Switches(setting: Setting) {
 	const areSwitched = others.some((mechanism) => setting.values[mechanism] === 0);
@@ -45,7 +52,10 @@ function Switch({ mechanism, values, onSet }: Setting & { mechanism: Mechanism }
 				checked={values[mechanism] === 1}
 				onChange={({ target }) => onSet(mechanism, target.checked ? 1 : 0)}
 			/>
-			{labels.get(mechanism)}
+			<span>
+				{labels.get(mechanism)}
+				{glosses[mechanism] && <span className="block text-muted">{glosses[mechanism]}</span>}
+			</span>
 		</label>
 	);
 }
