@@ -4,7 +4,7 @@ import { type Snapshot, type State, snapshot } from "../model";
 import { Grid } from "./grid";
 import { narrow, type Plan, still, wide } from "./plan";
 import { placeRows } from "./rows";
-import { Definitions, Overlaps, Results } from "./side";
+import { Definitions, definitionAt, listDefinitions, Overlaps, Results } from "./side";
 
 /** Draws the grid of tenants and workers, the service of each tenant, and the results of every scheme. */
 export function Drawing({ state }: { state: State }) {
@@ -44,19 +44,21 @@ function sheet(reading: Snapshot, plan: Plan, bound: number) {
 	const rows = placeRows(reading, plan);
 	const schemes = selectSchemes(reading);
 	const { isAbove, pitch } = plan.results;
+	const definitions = isAbove ? [] : listDefinitions(schemes, bound);
+	const least = isAbove ? 0 : definitionAt(definitions.length - 1, schemes.length, plan) + 6;
 	// The plan has room for all schemes above the grid.
 	const unused = isAbove ? (reading.schemes.length - schemes.length) * pitch : 0;
 	const drawing = (
 		<>
 			<Results schemes={schemes} shown={reading.scheme} plan={plan} />
-			{!isAbove && <Definitions schemes={schemes} bound={bound} plan={plan} />}
+			<Definitions of={definitions} schemes={schemes.length} plan={plan} />
 			<g transform={unused > 0 ? `translate(0 ${-unused})` : undefined}>
 				<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
 				<Grid reading={reading} rows={rows} plan={plan} />
 			</g>
 		</>
 	);
-	return { width: plan.width, height: Math.ceil(Math.max(rows.foot + 8, plan.least)) - unused, drawing };
+	return { width: plan.width, height: Math.ceil(Math.max(rows.foot + 8, least)) - unused, drawing };
 }
 
 /**

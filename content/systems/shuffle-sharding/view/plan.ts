@@ -13,8 +13,6 @@ export interface Plan extends Lettering {
 	marks: number;
 	grid: { left: number; right: number; top: number; tallest: number };
 	served: { left: number; width: number };
-	/** Minimum height of the drawing. */
-	least: number;
 	results: { left: number; top: number; width: number; pitch: number; isAbove: boolean };
 }
 
@@ -33,7 +31,6 @@ export const wide: Plan = {
 	marks: 24,
 	grid: { left: 168, right: 344, top: 34, tallest: 290 },
 	served: { left: 352, width: 70 },
-	least: 322,
 	results: { left: 450, top: 34, width: 270, pitch: 58, isAbove: false },
 };
 
@@ -53,7 +50,6 @@ export const narrow: Plan = {
 	marks: 166,
 	grid: { left: 106, right: 264, top: 176, tallest: 190 },
 	served: { left: 270, width: 50 },
-	least: 0,
 	results: { left: 0, top: 20, width: 320, pitch: 20, isAbove: true },
 };
 

@@ -97,18 +97,13 @@ function Failing({ of, left, width }: { of: Scheme["failing"]; left: number; wid
 	);
 }
 
-/** Renders the key and the definitions of the terms, below the results. */
-export function Definitions({
-	schemes,
-	bound,
-	plan,
-}: Pick<Snapshot, "schemes"> & { bound: number; plan: Plan }) {
-	const { left, top, pitch } = plan.results;
+/** Returns the lines of the key and of the definitions of the terms. */
+export function listDefinitions(schemes: Snapshot["schemes"], bound: number): string[] {
 	const fewest = Math.min(...schemes.map(({ good }) => good));
 	const most = Math.max(...schemes.map(({ good }) => good));
-	const lines = [
+	return [
 		"box: a worker; red: the bad tenant uses it, too",
-		"served: share of the last 32 requests answered",
+		"served: share of the last 32 requests",
 		"hurt: any of a tenant’s last 32 failed",
 		...(schemes.some(({ cutOff }) => cutOff > 0) ? ["cut off: at least 4 in 5 failed"] : []),
 		...(fewest < most
@@ -118,8 +113,16 @@ export function Definitions({
 				]
 			: []),
 	];
-	return lines.map((text, line) => (
-		<Label key={text} x={left} y={top + schemes.length * pitch + 16 + line * 17} plan={plan}>
+}
+
+/** Returns the baseline of a line below the results. */
+export const definitionAt = (line: number, schemes: number, { results: { top, pitch } }: Plan): number =>
+	top + schemes * pitch + 16 + line * 17;
+
+/** Renders lines below the results. */
+export function Definitions({ of, schemes, plan }: { of: readonly string[]; schemes: number; plan: Plan }) {
+	return of.map((text, line) => (
+		<Label key={text} x={plan.results.left} y={definitionAt(line, schemes, plan)} plan={plan}>
 			{text}
 		</Label>
 	));
