@@ -64,9 +64,6 @@ function toCurvePath({ ends, alone }: Run, plan: Plan): string {
 	);
 }
 
-/** Width of the handle's hint. */
-const HINT = 100;
-
 /** Renders the handle on the curve. Dragging it sets the number of workers. */
 export function WorkersGrip({
 	state: { parameters: values, plan: run },
@@ -81,18 +78,15 @@ export function WorkersGrip({
 	if (!dial) return null;
 	const { x, y, workersAt } = createCurveScale(plan.curve);
 	const at = x(values.workers);
-	const height = y(run.alone / run.end);
 	return (
 		<DraggableObject
 			dial={dial}
-			hint={at < plan.curve.right - HINT ? "drag: workers" : ""}
-			hintDown={height > plan.curve.top + plan.curve.height - 30 ? -12 : 14}
 			value={values.workers}
 			onTurn={onTurn}
 			axis="x"
 			at={at}
 			valueAt={workersAt}
-			grip={{ x: at, y: height }}
+			grip={{ x: at, y: y(run.alone / run.end) }}
 			box={{ x: at - 22, y: plan.curve.top, width: 44, height: plan.curve.height }}
 		/>
 	);
