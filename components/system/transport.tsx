@@ -146,7 +146,7 @@ export function Scrubber({
 	const words = useWords();
 	const ticks = events
 		.filter(({ at }) => at <= last)
-		.map(({ at }) => `M${Math.round(8 + (at / last) * 984)} 0v8`);
+		.map(({ at }) => `M${Math.round((at / last) * 1000)} 0v8`);
 	return (
 		<div className="grid min-w-0 grow basis-48 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-1.5">
 			<label className="relative flex">
@@ -168,7 +168,8 @@ export function Scrubber({
 					viewBox="0 0 1000 8"
 					preserveAspectRatio="none"
 					aria-hidden="true"
-					className="pointer-events-none absolute inset-x-0 -bottom-0.5 h-1.5 w-full"
+					// The center of a thumb of 16 px, the default size, stays 8 px from both ends.
+					className="pointer-events-none absolute -bottom-0.5 start-2 h-1.5 w-[calc(100%-1rem)] overflow-visible rtl:-scale-x-100"
 				>
 					<path d={ticks.join("")} className="stroke-accent stroke-2" vectorEffect="non-scaling-stroke" />
 				</svg>

@@ -63,9 +63,9 @@ export function HeroOrnament() {
 					</button>
 				))}
 				<output className="w-full text-muted">
-					Seven priority tiers share one service.
+					A lane per priority tier, the highest on top.
 					{/* Phones have room for one line on the first screen. */}
-					<span className="max-md:hidden"> Press a button to run it.</span>
+					<span className="max-md:hidden"> Each box is a request. Press a button to run it.</span>
 				</output>
 			</div>
 		</div>

@@ -7,7 +7,7 @@ test("without jitter one lost host takes down the others, and with it they survi
 	await openModel(page, "/systems/gateway");
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect(drawingOf(page)).toHaveAccessibleName(/0 of 8 hosts are up. All 80,000 clients are offline/);
-	await page.getByRole("button", { name: "Spread them over 10 s" }).click();
+	await page.getByRole("button", { name: "Add jitter: spread over 10 s" }).click();
 	await expect(drawingOf(page)).toHaveAccessibleName(/7 of 8 hosts are up/);
 	await expect(page.getByRole("log")).toContainText("Host 3 is lost, with 10000 connections");
 });

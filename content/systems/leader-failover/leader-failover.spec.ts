@@ -52,7 +52,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("a fault can be triggered with the keyboard", async ({ page }) => {
-	await openModel(page, address);
+	await openModel(page, `${address}?t=4500`);
 	await page.getByRole("group", { name: "Faults" }).getByText("Clocks").focus();
 	await page.keyboard.press("Enter");
 	await tabTo(page, "Clock at ⅕ speed");
@@ -61,7 +61,7 @@ test("a fault can be triggered with the keyboard", async ({ page }) => {
 });
 
 test("clicking a node while paused kills it at once and starts time", async ({ page }) => {
-	await openModel(page, address);
+	await openModel(page, `${address}?t=4500`);
 	const before = await readOut(page, "Elapsed");
 	await page.getByRole("button", { name: "Node 1, leader: kill it" }).click();
 	const dead = page.getByRole("button", { name: "Node 1, down: restart it" });

@@ -4,7 +4,7 @@ import { openModel } from "@/e2e/site";
 test("the service is down after the blip, and a remedy brings it back", async ({ page }) => {
 	await openModel(page, "/systems/retries");
 	const service = page.locator("dl div", { has: page.getByText("Service", { exact: true }) }).locator("dd");
-	await expect(service).toHaveText("down for 7.0 s");
+	await expect(service).toHaveText("still down 7.0 s after the slowdown");
 	await page.getByRole("radio", { name: "Load shedding" }).check();
 	await expect(service).toHaveText(/^back after \d/);
 	await expect(page.getByText(/against the run before\..*Better: .*time to recovery/)).toBeVisible();

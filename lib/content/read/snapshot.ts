@@ -57,8 +57,8 @@ interface CheckedContent {
 }
 
 /**
- * Writes the entries of a check without problems. Unchanged files are not written, so that contentlayer's cache stays
- * valid.
+ * Writes the entries of a check without problems, and removes contentlayer's output if it has others. Unchanged files
+ * are not written, so that contentlayer's cache stays valid.
  */
 export function writeSnapshot(root: string, { entries, addresses }: CheckedContent): void {
 	const names = new Set<string>();
@@ -76,6 +76,7 @@ export function writeSnapshot(root: string, { entries, addresses }: CheckedConte
 			if (!names.has(`${collection}/${name}`)) rmSync(path.join(folder, name));
 	}
 	writeFileAtomically(path.join(root, INVENTORY), JSON.stringify({ entries: list, addresses }, null, "\t"));
+	if (!isCurrent(root)) rmSync(path.join(root, GENERATED), { recursive: true, force: true });
 }
 
 /** Reads the list that the last check without problems wrote. Throws if there is none. */
@@ -113,13 +114,15 @@ export function readGenerated(root: string): Entry[] {
 	return found;
 }
 
-/** Returns whether contentlayer has generated exactly the checked entries. */
-export function isGenerated(root: string): boolean {
+/** Returns whether contentlayer has run since the check last found other entries. */
+export const isGenerated = (root: string): boolean => existsSync(path.join(root, GENERATED));
+
+function isCurrent(root: string): boolean {
 	try {
 		readGenerated(root);
 		return true;
 	} catch {
-		// The content is new or has changed: contentlayer runs, and its output is compared again.
+		// The content is new or has changed.
 		return false;
 	}
 }

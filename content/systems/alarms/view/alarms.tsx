@@ -115,8 +115,8 @@ const BurnRate = memo(function BurnRate({
 }) {
 	const { x, y, pitch } = plan.burnRate;
 	const lines = plan.isWordy
-		? [`burn rate: the last ${window} min have ${burn}`, "times the errors allowed"]
-		: [`burn rate: ${window} min with ${burn} times the errors allowed`];
+		? [`burn rate: ${window} min of errors use their`, `budget ${burn} times too fast`]
+		: [`burn rate: ${window} min use budget ${burn} times too fast`];
 	return lines.map((text, index) => (
 		<text key={text} x={x} y={y + index * pitch} className="fill-muted tabular-nums">
 			{text}

@@ -18,7 +18,7 @@ const precise = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
 
 /** Describes the time to detect, as the end of a sentence; empty if no fault was found. */
 export const describeDelay = ({ delay }: Tally): string =>
-	delay === undefined ? "" : `, after ${inMinutes(delay)}`;
+	delay === undefined ? "" : `, half within ${inMinutes(delay)}`;
 
 /** Returns the results so far, with units. */
 export function readOuts(state: State): ReadOut[] {

@@ -54,13 +54,14 @@ export function Signals({
 				/>
 			))}
 			<text
-				x={left}
+				x={x(0) - 4}
 				y={threshold - 5}
+				textAnchor="end"
 				paintOrder="stroke"
 				strokeWidth={4}
-				className="fill-muted stroke-raised"
+				className="fill-ink stroke-raised"
 			>
-				threshold
+				drag: threshold
 			</text>
 		</>
 	);

@@ -32,12 +32,16 @@ export function describeCopy({ paging: { log } }: State): string {
 
 function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
 	const { log } = state.paging;
-	const order = state.parameters.order === NEWEST_FIRST ? "newest first" : "oldest first";
-	const hint = plan.isWordy ? "Press a row to delete it, or a plus to insert one." : "Press a row or a plus.";
+	const isNewestFirst = state.parameters.order === NEWEST_FIRST;
+	const order = `The log, ${isNewestFirst ? "newest first" : "oldest first"}`;
+	const phoneHint = `${isNewestFirst ? "Newest" : "Oldest"} first. Press a row to delete it, + to add.`;
+	const hint = plan.isWordy ? `${order}. Press a row to delete it, a plus to add one.` : phoneHint;
 	return (
 		<>
 			<text x={0} y={18} fontSize={plan.resultSize} className="fill-ink font-semibold tabular-nums">
-				{plan.isWordy ? `In the copy: ${describeCopy(state).toLowerCase()}` : describeCopy(state)}
+				{plan.isWordy
+					? `In the copy${log.isDone ? "" : " so far"}: ${describeCopy(state).toLowerCase()}`
+					: describeCopy(state)}
 			</text>
 			<text x={plan.width} y={18} textAnchor="end" className="fill-muted tabular-nums">
 				{plan.isWordy
@@ -45,7 +49,7 @@ function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: 
 					: `${log.requests} × 200 OK`}
 			</text>
 			<text x={0} y={38} className="fill-ink">
-				{`The log, ${order}${isStill ? "" : `. ${hint}`}`}
+				{isStill ? order : hint}
 			</text>
 		</>
 	);

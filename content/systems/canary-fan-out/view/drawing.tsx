@@ -128,7 +128,7 @@ function Key({
 		...(hasLines
 			? [{ line: "stroke-ink stroke-2", text: isWordy ? "the end of the run" : "end", at: [156, 0] }]
 			: []),
-		...(hasLines && isRunning ? [{ line: "stroke-accent stroke-2", text: "now", at: [214, 0] }] : []),
+		...(hasLines && isRunning ? [{ line: "stroke-tier-7 stroke-2", text: "now", at: [214, 0] }] : []),
 		{ line: "stroke-ink", dashes: "6 4", text: "if no worker were idle", at: [0, 17] },
 		...(hasBefore
 			? [{ line: "stroke-muted stroke-2", dashes: "2 3", text: "the run before", at: [176, 17] }]

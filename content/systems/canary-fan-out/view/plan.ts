@@ -38,7 +38,7 @@ export const wide: Plan = {
 	ticks: 7,
 	key: { x: 508, y: 212 },
 	curve: { left: 536, right: 708, top: 34, height: 144 },
-	title: { text: "speedup, by number of workers", x: 508, y: 13 },
+	title: { text: "speedup, by workers: drag the point", x: 508, y: 13 },
 	touch: 24,
 };
 
@@ -52,6 +52,6 @@ export const narrow: Plan = {
 	ticks: 5,
 	key: { x: 0, y: 232 },
 	curve: { left: 30, right: 306, top: 286, height: 86 },
-	title: { text: "speedup, by number of workers", x: 0, y: 274 },
+	title: { text: "speedup, by workers: drag the point", x: 0, y: 274 },
 	touch: 44,
 };

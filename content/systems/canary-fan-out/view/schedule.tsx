@@ -46,7 +46,7 @@ export function Schedule({
 						height={box.height}
 						className="fill-raised opacity-50"
 					/>
-					<path d={line(now)} className="stroke-accent stroke-2" />
+					<path d={line(now)} className="stroke-tier-7 stroke-2" />
 				</>
 			)}
 			<path d={line(run.share)} className="fill-none stroke-ink" strokeDasharray="6 4" />

@@ -106,7 +106,7 @@ const scenario = (
 export const presets: readonly Preset<Key, { at: number }>[] = [
 	scenario(
 		"A typo in the path",
-		"“ordres” is a typo: no such path exists. Yet the client reads 403 Forbidden and “missing authentication token”, and looks for a token.",
+		"“ordres” is a typo: no such path exists. Yet the client will read 403 Forbidden and “missing authentication token”, and look for a token.",
 		at("route", "no such path"),
 	),
 	scenario(

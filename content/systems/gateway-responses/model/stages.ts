@@ -69,7 +69,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "policy",
 		name: "Policy",
-		check: "may this caller use the API?",
+		check: "allowed account or IP address?",
 		faults: [
 			{
 				name: "explicit deny",
@@ -81,7 +81,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "route",
 		name: "Path",
-		check: "does it exist?",
+		check: "one of the API’s paths?",
 		faults: [
 			{
 				name: "no such path",
@@ -93,7 +93,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "authorizer",
 		name: "Authorizer",
-		check: "who is calling, and may they?",
+		check: "caller’s token or signature",
 		faults: [
 			{
 				name: "no AWS token",
@@ -123,7 +123,7 @@ export const stages: readonly Stage[] = [
 	{
 		key: "resource",
 		name: "Resource",
-		check: "does it exist?",
+		check: "found after authorization?",
 		faults: [
 			{
 				name: "not found",

@@ -82,13 +82,18 @@ const REASONS: Record<number, string> = {
 	504: "Gateway Timeout",
 };
 
+const FIRST_ANSWERS =
+	"The first stage that finds a fault answers. The stages below it never see the request.";
+
 /** Draws the answer: its status, its type, the rule that decided, and who else answers so. */
 function Answer({ state, plan }: { state: State; plan: Plan }) {
 	const { status: place, reason, lines } = plan.answer;
 	const isDone = isAnswered(state);
 	const { type, status } = decide(state.parameters);
 	const ink = isDone ? "fill-ink" : "fill-muted";
-	const texts = isDone ? explain(state, plan) : [`now: ${describeCheck(state)}`];
+	const texts = isDone
+		? explain(state, plan)
+		: [`now: ${describeCheck(state)}`, ...splitLines(FIRST_ANSWERS, plan.answer.lines.characters)];
 	return (
 		<>
 			<text x={place.x} y={place.y} fontSize={place.size} className={`${ink} font-semibold tabular-nums`}>

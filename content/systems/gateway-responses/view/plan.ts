@@ -1,4 +1,4 @@
-/** Layout of the drawing: the request, a row for each stage, and the answer beside or above them. */
+/** Layout of the drawing: the request, a row for each stage, and the answer beside them. On phones its status is above. */
 export interface Plan {
 	width: number;
 	height: number;
@@ -38,18 +38,18 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	height: 354,
+	height: 372,
 	isWide: false,
-	rows: { left: 18, right: 319, top: 108, pitch: 27 },
+	rows: { left: 18, right: 319, top: 54, pitch: 27 },
 	name: 26,
 	check: 102,
 	request: { width: 90, track: 7 },
 	answer: {
 		status: { x: 131, y: 20, size: 22 },
 		reason: { x: 179, y: 19 },
-		lines: { x: 0, y: 42, pitch: 17, characters: 50 },
+		lines: { x: 0, y: 315, pitch: 17, characters: 50 },
 	},
-	hint: { x: 18, y: 102 },
+	hint: { x: 18, y: 47 },
 };
 
 /** Splits a text into lines of at most a number of characters. */

@@ -36,7 +36,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		one,
 		"Backoff without jitter",
-		"Host 3 is about to be lost. Its 10,000 clients all wait one second, and come back in the same instant. Press Play and watch the red queues: above the line, a host fails its health check.",
+		"Host 3 is lost at 5 s. Its 10,000 clients come back in one instant, a second later, and every queue is too long: press Play.",
 		loss,
 	),
 	scenario(

@@ -103,7 +103,7 @@ const Boxes = memo(function Boxes({
 /** Explains the colors and the limit. */
 export const Legend = memo(function Legend({ plan }: { plan: Plan }) {
 	const [connections, queue, limit] = plan.legend;
-	const lines = plan.isWide ? ["red above the line:", "the host fails"] : ["above: it fails"];
+	const lines = plan.isWide ? ["red above this line:", "the host fails"] : ["host fails above"];
 	return (
 		<>
 			{connections && (

@@ -24,8 +24,8 @@ export default defineView({
 	},
 	scenarios: presets,
 	assumptions,
-	// Host 3 is about to be lost. Times are in ms.
-	opening: { scenario: "Backoff without jitter", time: LOST_AT - LEAD },
+	// The clients of host 3 are back: every queue is too long, and hosts fail within a second. Times are in ms.
+	opening: { scenario: "Backoff without jitter", time: LOST_AT + 3200 },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },
@@ -38,11 +38,12 @@ export default defineView({
 		const event = script.find(({ opens }) => opens) ?? script[0];
 		return event ? Math.max(0, event.at - LEAD) : 0;
 	},
-	end: () => 600_000,
+	end: ({ script, deployment, record }) =>
+		deployment || record.total.closed > 0 || script.some(({ deploy }) => deploy) ? 600_000 : 120_000,
 	formatTime,
 	mainAction: (handle, scenario) => {
 		if (scenario === "Backoff without jitter" || scenario === "Jitter over 1 s")
-			return { label: "Spread them over 10 s", scenario: "Jitter over 10 s" };
+			return { label: "Add jitter: spread over 10 s", scenario: "Jitter over 10 s" };
 		if (scenario === "Jitter over 10 s")
 			return { label: "Remove the jitter", scenario: "Backoff without jitter" };
 		return toggle(

@@ -41,7 +41,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		back,
 		"A late update",
-		"Salaries is deleted in the source and gone from the index. But an older update, v2, is still in the queue. Press Play, and it brings the document back. With versions on, it cannot.",
+		"Salaries is deleted, and gone from the index. But an older update, v2, is still in the queue: press Play, and it brings the document back.",
 		late,
 	),
 	scenario(

@@ -29,8 +29,13 @@ export function Chart({ state, before, plan }: { state: State; before: Steps | u
 	return (
 		<>
 			<text x={left} y={top - 6} className="fill-ink tabular-nums">
-				{`${plan.isWordy ? "documents wrong in the index" : "wrong in the index"}: ${wrong} of ${documents.length}`}
+				{`wrong documents over time${plan.isWordy ? `, now ${wrong} of ${documents.length}` : `: ${wrong}`}`}
 			</text>
+			{[0, documents.length].map((count) => (
+				<text key={count} x={left - 5} y={y(count) + 4} textAnchor="end" className="fill-muted tabular-nums">
+					{count}
+				</text>
+			))}
 			{stuck > 0 && (
 				<text x={right} y={top - 6} textAnchor="end" className="fill-muted tabular-nums">
 					{plan.isWordy ? `red: ${stuck} that no message will correct` : `red: ${stuck} for good`}
@@ -45,7 +50,7 @@ export function Chart({ state, before, plan }: { state: State; before: Steps | u
 					strokeDasharray="2 3"
 				/>
 			)}
-			<path d={`M${left} ${foot}H${right}`} className="stroke-rule" />
+			<path d={`M${left} ${foot}H${right}M${left} ${top}H${right}`} className="stroke-rule" />
 			<SecondLabels
 				seconds={TICKS.map((tick) => first + tick).filter((second) => second * 1000 <= from + SHOWN)}
 				{...{ x, left, right }}

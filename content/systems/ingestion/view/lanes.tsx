@@ -56,13 +56,16 @@ const Heads = memo(function Heads({ plan, isStill }: { plan: Plan; isStill: bool
 				source
 			</text>
 			<text x={lane.left} y={14} className="fill-muted">
-				{isWordy ? (isStill ? "queue" : "queue: press a message to drop or delay it") : "queue → worker"}
+				{isWordy ? (isStill ? "queue" : "queue: press a message to drop or delay it") : "queue"}
 			</text>
-			{isWordy && (
-				<text x={(lane.worker + lane.right) / 2} y={14} textAnchor="middle" className="fill-muted">
-					worker
-				</text>
-			)}
+			<text
+				x={isWordy ? (lane.worker + lane.right) / 2 : lane.right - 4}
+				y={14}
+				textAnchor={isWordy ? "middle" : "end"}
+				className="fill-muted"
+			>
+				worker
+			</text>
 			<text x={index.left} y={14} className="fill-ink">
 				{isWordy ? "index: what search finds" : "index"}
 			</text>

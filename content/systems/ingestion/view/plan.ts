@@ -36,7 +36,7 @@ export const wide: Plan = {
 	index: { left: 566, right: 719 },
 	touch: { width: 44, height: 28 },
 	foot: { top: 211, height: 26, dead: 450 },
-	chart: { left: 1, right: 719, top: 264, height: 42 },
+	chart: { left: 14, right: 719, top: 264, height: 42 },
 	item: 76,
 };
 
@@ -51,7 +51,7 @@ export const narrow: Plan = {
 	index: { left: 230, right: 319 },
 	touch: { width: 44, height: 34 },
 	foot: { top: 232, height: 30, dead: 202 },
-	chart: { left: 1, right: 319, top: 292, height: 42 },
+	chart: { left: 14, right: 319, top: 292, height: 42 },
 	item: 76,
 };
 

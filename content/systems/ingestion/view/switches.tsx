@@ -3,10 +3,14 @@ import type { RunControls } from "@/components/system/view";
 import type { Key, State } from "../model";
 
 const remedies = [
-	{ key: "versions", label: () => "Versions and tombstones" },
-	{ key: "fetch", label: () => "GetResource at the worker" },
-	{ key: "sweep", label: (run: State) => `Sweep every ${run.parameters.sweepEvery} s` },
-	{ key: "redrive", label: () => "Redrive every 10 s" },
+	{ key: "versions", label: () => "Versions and tombstones", gloss: "refuse what is older" },
+	{ key: "fetch", label: () => "GetResource at the worker", gloss: "ask the source again" },
+	{
+		key: "sweep",
+		label: (run: State) => `Sweep every ${run.parameters.sweepEvery} s`,
+		gloss: "compare source and index",
+	},
+	{ key: "redrive", label: () => "Redrive every 10 s", gloss: "retry dead letters" },
 ] as const;
 
 /** Renders a switch for each remedy, and buttons for a sweep and a redrive. */
@@ -16,7 +20,7 @@ export function Switches({ run, turn, perform }: Pick<RunControls<State, Key>, "
 			<fieldset className="text-small">
 				<legend className="mb-1 text-muted">Remedies</legend>
 				<div className="grid gap-x-6 max-lg:md:grid-cols-2">
-					{remedies.map(({ key, label }) => (
+					{remedies.map(({ key, label, gloss }) => (
 						<label key={key} className="flex min-h-7 items-center gap-2 leading-snug pointer-coarse:min-h-11">
 							<input
 								type="checkbox"
@@ -24,7 +28,10 @@ export function Switches({ run, turn, perform }: Pick<RunControls<State, Key>, "
 								checked={run.parameters[key] === 1}
 								onChange={(event) => turn(key, Number(event.target.checked))}
 							/>
-							{label(run)}
+							<span>
+								{label(run)}
+								<span className="block text-muted">{gloss}</span>
+							</span>
 						</label>
 					))}
 				</div>

@@ -7,7 +7,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "The leader dies",
 		watch:
-			"After the leader dies, no request is accepted until a follower’s clock has counted 6 s without a renewal. No accepted request is lost.",
+			"The leader is killed at 5 s. No request is accepted until a follower’s clock has counted 6 s without a renewal. No accepted request is lost.",
 		parameters: {},
 		script: [{ at: 5000, do: "kill", node: "leader" }],
 	},

@@ -3,7 +3,7 @@ import { createTimeScale, type Plan, SHOWN } from "./timeline";
 
 const strips = [
 	{ what: "accepted", label: ["accepted"], fill: "fill-tier-5" },
-	{ what: "forwarded", label: ["sent on to", "the leader"], fill: "fill-tier-6" },
+	{ what: "forwarded", label: ["sent on by", "followers"], fill: "fill-tier-6" },
 	{ what: "errors", label: ["errors"], fill: "fill-tier-1" },
 ] as const;
 

@@ -6,6 +6,9 @@ import { getTimeDashes, LossLine, labelLoss, RecoveryBracket } from "./marks";
 import { NodeRow } from "./node-row";
 import { createTimeScale, narrow, type Plan, wide } from "./timeline";
 
+/** Width of the invitation to press a node, with half of a bracket's label. */
+const HINT = 220;
+
 /** Draws the last 30 s of a run: which node led, which nodes were down, and what callers saw. */
 export function Drawing({
 	state,
@@ -45,6 +48,9 @@ function sheet(
 	const { top } = plan;
 	const callersTop = top + nodes.length * plan.row + 22;
 	const shown = recoveries.filter(({ from: lost, took }) => lost + (took ?? now - lost) > from);
+	const hasRoomForHint = shown.every(
+		({ from: lost, took }) => x(lost + (took ?? now - lost)) < plan.right - HINT,
+	);
 	const firstTerm = spans.find(({ kind }) => kind === "leads")?.from ?? now;
 	const height = callersTop + 3 * plan.strip + 28;
 	const drawing = (
@@ -68,8 +74,8 @@ function sheet(
 			{shown.map((recovery) => (
 				<RecoveryBracket key={recovery.from} recovery={recovery} now={now} plan={plan} />
 			))}
-			{shown.length === 0 && onAct && (
-				<text x={plan.left} y={top - 14} className="fill-muted">
+			{onAct && hasRoomForHint && (
+				<text x={plan.right} y={top - 14} textAnchor="end" className="fill-muted">
 					press a node to kill it
 				</text>
 			)}
@@ -79,7 +85,12 @@ function sheet(
 				</text>
 			)}
 			{nodes.map((node, row) => (
-				<NodeRow key={node.id} node={node} reading={reading} y={top + row * plan.row} now={now} plan={plan} />
+				<NodeRow
+					key={node.id}
+					{...{ node, reading, now, plan }}
+					y={top + row * plan.row}
+					isPressable={onAct !== undefined}
+				/>
 			))}
 			{shown.map(({ from: lost, term }, index) => (
 				<LossLine

@@ -6,6 +6,9 @@ import { Log, measures, readOuts, Tables } from "./readings";
 import { Scenarios } from "./scenarios";
 import { stories } from "./stories";
 
+const opening = "The leader dies";
+const inOrder = "The leader shuts down in order";
+
 export default defineView({
 	model: { start, advance, change },
 	dials: parameters,
@@ -13,8 +16,8 @@ export default defineView({
 	actions,
 	scenarios: stories,
 	assumptions,
-	// A healthy cluster shortly before its leader dies. Times are in ms.
-	opening: { scenario: "The leader dies", time: 4500 },
+	// The leader has been dead for three seconds, and followers still wait. Times are in ms.
+	opening: { scenario: opening, time: 8000 },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },
@@ -24,7 +27,11 @@ export default defineView({
 	],
 	speed: 1,
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
-	mainAction: ({ perform }) => ({ label: "Kill the leader", perform: () => perform("kill", "leader") }),
+	mainAction: ({ perform }, scenario) => {
+		if (scenario === opening) return { label: "Shut it down in order instead", scenario: inOrder };
+		if (scenario === inOrder) return { label: "Kill it instead", scenario: opening };
+		return { label: "Kill the leader", perform: () => perform("kill", "leader") };
+	},
 	controls: ({ run, perform }) => <Faults state={run} onAct={perform} />,
 	drawing: (run, { perform }, before) => <Drawing state={run} onAct={perform} before={before} />,
 	answers: ["time without a leader", "requests accepted", "errors"],

@@ -11,19 +11,25 @@ export function NodeRow({
 	y,
 	now,
 	plan,
+	isPressable,
 }: {
 	node: Snapshot["nodes"][number];
 	reading: Snapshot;
 	y: number;
 	now: number;
 	plan: Plan;
+	/** Whether its name is framed as a button. */
+	isPressable: boolean;
 }) {
 	const { x, from } = createTimeScale(now, plan);
 	const bar = plan.wordsAbove ? y + 22 : y;
 	const spans = reading.spans.filter((span) => span.node === node.id && (span.to ?? now) > from);
 	return (
 		<g>
-			<text x={0} y={y + 17} className="fill-ink">
+			{isPressable && (
+				<rect x={0.5} y={y + 1} width={57} height={22} rx={5} className="fill-raised stroke-muted" />
+			)}
+			<text x={isPressable ? 8 : 0} y={y + 17} className="fill-ink">
 				{`node ${node.id + 1}`}
 			</text>
 			<line x1={plan.left} x2={plan.right} y1={bar + 12} y2={bar + 12} className="stroke-rule" />
@@ -37,7 +43,7 @@ export function NodeRow({
 				/>
 			))}
 			<text
-				x={plan.wordsAbove ? 62 : plan.right + 14}
+				x={plan.wordsAbove ? 66 : plan.right + 14}
 				y={y + (plan.wordsAbove ? 17 : 11)}
 				className="fill-ink"
 			>

@@ -17,7 +17,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload",
 		watch:
-			"Demand is 2.4 times capacity, shared by weight. Even P100, the highest tier, waits; from P40 down most requests are rejected.",
+			"Even P100, the highest tier, waits. From P60 down most requests are rejected; the low tiers wait less because few of theirs get in line.",
 		parameters: { ...overload },
 		script: [],
 	},

@@ -57,13 +57,13 @@ const narrow: Plan = {
 	shed: { right: 254, down: 0 },
 	labels: [
 		{ text: "tier", x: 0, y: 13 },
-		{ text: "requests waiting", x: 58, y: 13 },
-		{ text: "share of service", x: 58, y: 30 },
+		{ text: "boxes: waiting", x: 58, y: 13 },
+		{ text: "bar: share of service", x: 58, y: 30 },
 		{ text: "rejected", x: 254, y: 13, end: true },
 		{ text: "95% wait", x: 320, y: 13, end: true },
 		{ text: "at most", x: 320, y: 30, end: true },
 	],
-	hint: { text: "(drag a circle)", x: 159, y: 30 },
+	hint: { text: "(drag)", x: 184, y: 30 },
 	rank: { x: 0, y: 15 },
 };
 

@@ -42,9 +42,9 @@ export function Slots({
 					key={variant}
 					x={0}
 					y={top + variant * PITCH + 11}
-					className="fill-muted font-mono"
+					className="fill-muted"
 				>
-					{`v${variant + 1}`}
+					{`variant ${variant + 1}`}
 				</text>
 			))}
 			<Boxes boxes={free} className="fill-rule" />

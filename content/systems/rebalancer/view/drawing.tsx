@@ -121,7 +121,7 @@ function Key({ hasSlack, plan }: { hasSlack: boolean; plan: Plan }) {
 				);
 			})}
 			<text x={plan.dot.x} y={plan.dot.y} className="fill-muted">
-				{plan.isWordy ? "a dot: one stock in one week" : "a row: one week; a dot: one stock in it"}
+				{plan.isWordy ? "a dot: one stock in one week" : "a row: a week; a dot: a stock, ranked by its score"}
 			</text>
 		</>
 	);

@@ -35,6 +35,16 @@ export function Year({ state, before, plan }: { state: State; before: State | un
 						className="fill-raised opacity-80"
 					/>
 					<path d={`M${left} ${at}H${right}`} className="stroke-accent" />
+					<text
+						x={plan.ranks.right}
+						y={at + (foot - at > 18 ? 14 : -5)}
+						textAnchor="end"
+						paintOrder="stroke"
+						strokeWidth={4}
+						className="fill-accent stroke-raised tabular-nums"
+					>
+						{`now: week ${Math.floor(state.now / WEEK) + 1}${plan.isWordy ? "; pale: the weeks to come" : "; pale: to come"}`}
+					</text>
 				</>
 			)}
 		</>
@@ -70,7 +80,7 @@ const Axes = memo(function Axes({ size, plan }: { size: number; plan: Plan }) {
 					>
 						{rank === 1
 							? plan.isWordy
-								? "rank 1, the best"
+								? "rank 1, the best score"
 								: "rank 1"
 							: rank === last && last < size
 								? `${rank}+`

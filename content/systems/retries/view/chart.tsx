@@ -95,12 +95,7 @@ export function Chart({
 				<path key={what} d={toPath(bins, what)} className={`fill-none ${className}`} />
 			))}
 			{lastBlip && (
-				<text
-					x={Math.max(x(Math.min(lastBlip.to, now)) - 3, x(lastBlip.from) + 28)}
-					y={top + 13}
-					textAnchor="end"
-					className="fill-ink"
-				>
+				<text x={Math.min(x(Math.min(lastBlip.to, now)) + 5, right - 28)} y={top + 11} className="fill-ink">
 					slow
 				</text>
 			)}
@@ -134,19 +129,28 @@ export function Chart({
 					)
 				);
 			})}
-			<text
-				x={status.x}
-				y={status.y}
-				textAnchor={status.end ? "end" : "start"}
-				className="fill-ink font-semibold tabular-nums"
-			>
-				{describeStatus(reading)}
-			</text>
+			{splitStatus(reading, plan).map((text, index) => (
+				<text
+					key={text}
+					x={status.x}
+					y={status.y + 18 * index}
+					textAnchor={status.end ? "end" : "start"}
+					className="fill-ink font-semibold tabular-nums"
+				>
+					{text}
+				</text>
+			))}
 		</>
 	);
 }
 
 const inSeconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+
+/** Returns the state of the service in the lines that the plan has room for. */
+function splitStatus(reading: Snapshot, { isWide }: Plan): string[] {
+	const status = describeStatus(reading);
+	return isWide ? status.split(/ (?=after the slowdown)/) : [status];
+}
 
 /** Describes the state of the service in a few words. */
 export function describeStatus({ isInBlip, blips, recovery, now, answered }: Snapshot): string {
@@ -155,5 +159,6 @@ export function describeStatus({ isInBlip, blips, recovery, now, answered }: Sna
 		return answered !== undefined && answered < 0.5 ? "down" : "healthy";
 	if (recovery.at === recovery.since) return "back at once";
 	if (recovery.at !== undefined) return `back after ${inSeconds(recovery.at - recovery.since)}`;
-	return `down for ${inSeconds(now - recovery.since)}`;
+	const time = inSeconds(now - recovery.since);
+	return blips.length > 0 ? `still down ${time} after the slowdown` : `down for ${time}`;
 }

@@ -19,7 +19,7 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 				</text>
 			)}
 			<text x={flow.x} y={flow.y} className="fill-ink tabular-nums">
-				{isWide ? `${rates.attempts}/s` : `↓ ${rates.attempts}/s with retries`}
+				{isWide ? `${rates.attempts}/s` : `↓ ${rates.attempts}/s`}
 			</text>
 			{isWide && (
 				<>
@@ -44,7 +44,7 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 				textAnchor="end"
 				className="fill-muted tabular-nums"
 			>
-				{`red: ${countStale(reading)} whose client left`}
+				{`blue: client waits; red: ${isWide ? `client left (${countStale(reading)})` : "left"}`}
 			</text>
 			<Queue requests={requests} room={values.queue} plan={plan} />
 			<Service reading={reading} values={values} plan={plan} />

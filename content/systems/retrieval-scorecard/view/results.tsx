@@ -27,8 +27,8 @@ export const Results = memo(function Results({
 			<Query text={query.text} number={index + 1} plan={plan} />
 			<text x={0} y={title} className="fill-muted">
 				{plan.isWordy
-					? `Passages of this site. ✓ = an answer (${found} of ${relevant} found); press to change.`
-					: "Passages of this site. ✓ = answer; press to change."}
+					? `Passages of this site. ✓ = an answer (${found} of ${relevant}). Press to change the label.`
+					: "Site passages. ✓ = answer; press to change the label."}
 			</text>
 			{results.map(({ unit, grade }, rank) => {
 				const { x, y, width } = placeResult(plan, rank);
