@@ -40,7 +40,7 @@ function run(seed: number, name: string, until: number, settings: Partial<Parame
 }
 
 test("the normal day swings as described, whatever the seed", () => {
-	const words = /more than ([\d.]+) times their trough, calls executed at less than ([\d.]+):/.exec(
+	const words = /swing more than ([\d.]+)-fold in a day, calls executed less than ([\d.]+)-fold:/.exec(
 		presetOf("Normal day").watch,
 	);
 	const { receivedPeakOverTrough, executedPeakOverTrough } = recorded.default;
