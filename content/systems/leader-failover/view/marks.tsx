@@ -54,10 +54,11 @@ export function LossLine({
 				className="stroke-tier-1"
 				strokeDasharray={plan.wordsAbove ? getTimeDashes(nodes, plan) : "3 2"}
 			/>
-			{label && (
+			{/* On phones, the line of events has room for the cause. */}
+			{label && !plan.wordsAbove && (
 				<text
 					x={isLeft ? x + 6 : x - 6}
-					y={plan.top + label.node * plan.row + (plan.wordsAbove ? 50 : 34)}
+					y={plan.top + label.node * plan.row + 34}
 					textAnchor={isLeft ? "start" : "end"}
 					className="fill-tier-1"
 				>
