@@ -21,6 +21,21 @@ test("a slow clock without fencing violates an invariant, which the page names",
 	await expect(page.getByText(/Invariant violated:/)).toBeVisible();
 });
 
+test("an event's tick is where the slider's thumb is at that time", async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await openPage(page, `${address}?t=5000`);
+	const slider = page.getByRole("slider", { name: "Time", exact: true });
+	await expect(slider).toHaveValue("5000");
+	const [thumb = 0, tick = 0] = await slider.evaluate((input: HTMLInputElement) => {
+		const { left, width } = input.getBoundingClientRect();
+		const size = 16;
+		const center = left + size / 2 + (input.valueAsNumber / Number(input.max)) * (width - size);
+		const path = input.parentElement?.querySelector("path");
+		return [center, path?.getBoundingClientRect().left ?? 0];
+	});
+	expect(Math.abs(thumb - tick)).toBeLessThan(1);
+});
+
 test("no label is clipped while a clock is slow", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await openModel(page, `${address}?preset=A+slow+clock+without+fencing`);
