@@ -55,7 +55,12 @@ async function withoutBody(html: string): Promise<string> {
 		(element) => getAttribute(element, "class") === "prose" && element.tagName === "div",
 	);
 	if (!body) throw new Error("the page has no body of prose");
-	const shell = extractStyles(applyEdits(html, [replaceContent(body, "")]), () => "");
+	const shell = extractStyles(applyEdits(html, [replaceContent(body, "")]), refuseLink);
 	const { edits } = await pruneStyles(shell, parseHtml(shell.bare).elements, () => "");
 	return applyEdits(shell.bare, edits);
+}
+
+/** A published page has its style in its head. */
+function refuseLink(address: string): never {
+	throw new Error(`the page links the style sheet ${address}`);
 }

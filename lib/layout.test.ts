@@ -133,6 +133,7 @@ const LIB = {
 		"lib/images",
 		"lib/clean-path",
 		"lib/decode-path",
+		"lib/run-in-thread",
 	],
 	"lib/content/render": [
 		"lib/content/schema",

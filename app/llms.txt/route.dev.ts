@@ -1,10 +1,8 @@
-import { renderAppendixes } from "@/components/system/appendix";
-import { renderLlms, renderLlmsFull } from "@/lib/site/llms";
-import { renderMarkdownVersion } from "@/lib/site/markdown-version";
+import { renderLlms } from "@/lib/site/llms";
+import { GET as getFull } from "../llms-full.txt/route.dev";
 
 /** In development only: lib/publish/llms.ts writes the published file. */
 export async function GET() {
-	const appendixes = await renderAppendixes();
-	const full = renderLlmsFull((route) => renderMarkdownVersion(route, appendixes.get(route.path)));
+	const full = await (await getFull()).text();
 	return new Response(renderLlms(full.length), { headers: { "content-type": "text/plain; charset=utf-8" } });
 }

@@ -55,15 +55,10 @@ if (gaveWay) process.exitCode = GAVE_WAY;
  */
 async function generateAndCompile(): Promise<number> {
 	process.env[BUILD_INPUTS_HASH] = hashBuildInputs();
-	const compiled = runProgram("next", ["build", "--experimental-build-mode", "compile"]);
-	const generated = generateEntries(process.cwd()).then(
-		() => 0,
-		(error: Error) => {
-			console.error(error.message);
-			return 1;
-		},
-	);
-	const codes = await Promise.all([generated, compiled]);
+	const codes = await Promise.all([
+		generateEntries(process.cwd()),
+		runProgram("next", ["build", "--experimental-build-mode", "compile"]),
+	]);
 	return codes.find((code) => code !== 0) ?? 0;
 }
 

@@ -13,5 +13,6 @@ export default async function prepareTests(): Promise<void> {
 	const errors = problems.filter(isError);
 	if (errors.length > 0) throw new ContentError(errors);
 	writeSnapshot(process.cwd(), found);
-	await generateEntries(process.cwd());
+	const code = await generateEntries(process.cwd());
+	if (code !== 0) throw new Error(`contentlayer2 ended with code ${code}`);
 }

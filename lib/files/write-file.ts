@@ -15,7 +15,7 @@ export function writeFileAtomically(file: string, data: string | Uint8Array): vo
 	}
 }
 
-/** Writes a file. Creates its folder if it is missing; asking first takes as long as writing. */
+/** Writes a file. Creates its folder only if it is missing, which saves a system call per file. */
 export function writeInFolder(file: string, data: string | Uint8Array): void {
 	try {
 		writeFileSync(file, data);

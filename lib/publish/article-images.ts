@@ -1,5 +1,5 @@
 import path from "node:path";
-import { Worker } from "node:worker_threads";
+import { runInThread } from "@/lib/run-in-thread";
 import { articleImages, getRoutes, imagePath, isArticle } from "@/lib/site/routes";
 import { getThemeColor } from "@/lib/site/theme-colors";
 import type { Site } from "./site";
@@ -14,7 +14,7 @@ export interface ExtendedPreview {
  * Writes every article's images in the aspect ratios that search engines show: its preview, with paper above and
  * below. A thread does it, while other steps use the main one.
  */
-export function addArticleImages(
+export async function addArticleImages(
 	{ folder }: Pick<Site, "folder">,
 	articles: string[] = getRoutes()
 		.filter(isArticle)
@@ -29,11 +29,6 @@ export function addArticleImages(
 			})),
 		}),
 	);
-	return new Promise((resolve, reject) => {
-		new Worker(new URL("./article-images-thread.mjs", import.meta.url), {
-			workerData: { previews, paper: getThemeColor("paper") },
-		})
-			.once("error", reject)
-			.once("exit", () => resolve());
-	});
+	const module = new URL("./extend-previews.ts", import.meta.url);
+	await runInThread(module, "extendPreviews", previews, getThemeColor("paper"));
 }

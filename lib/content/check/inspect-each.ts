@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import type { Source } from "@/lib/content/read/parse-body";
 import { type BodyFacts, bodyFacts, onlyProblem } from "@/lib/content/schema/body-facts";
+import { runInThread } from "@/lib/run-in-thread";
 
 /** Number of bodies that take longer to inspect than a thread takes to start. */
 const WORTH_A_THREAD = 150;
@@ -41,11 +41,5 @@ async function inspectSafely(source: Source): Promise<BodyFacts> {
 
 const inspections = z.array(z.tuple([z.string(), bodyFacts]));
 
-function inspectInThread(sources: Source[]): Promise<Inspected[]> {
-	return new Promise((resolve, reject) => {
-		const program = new URL("./inspect-thread.mjs", import.meta.url);
-		new Worker(program, { workerData: sources })
-			.once("message", (found) => resolve(inspections.parse(found)))
-			.once("error", reject);
-	});
-}
+const inspectInThread = async (sources: Source[]): Promise<Inspected[]> =>
+	inspections.parse(await runInThread(new URL(import.meta.url), "inspectHere", sources));

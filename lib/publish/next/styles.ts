@@ -3,7 +3,7 @@ import { type Build, MEDIA, unexpectedOutput } from "./build";
 
 /**
  * Returns a function that reads a style sheet that a page links, each once, with the addresses of its fonts as seen
- * from a page. Publishing inlines the rules that a page uses; when Next does that, it writes all rules five times.
+ * from a page. Publishing inlines the rules that a page uses; Next would inline all of them, and repeat them in the page's data.
  */
 export function createStyleReader({ outputs }: Pick<Build, "outputs">): (address: string) => string {
 	const files = new Map(outputs.staticFiles.map(({ pathname, filePath }) => [pathname, filePath]));

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { formatThousands } from "@/components/system/format-thousands";
 import { type Point, toLinePath } from "@/components/system/line-path";
 import { SecondLabels } from "@/components/system/second-labels";
+import { ValueLabels } from "@/components/system/value-labels";
 import { type Bin, binLength, type Mark, type Snapshot, type State } from "../model";
 import type { Plan } from "./plan";
 
@@ -75,17 +76,7 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 			)}
 			<path d={`M${left} ${foot}H${right}`} className="stroke-rule" />
 			<path d={`M${left} ${y(rate)}H${right}`} className="stroke-rule" strokeDasharray="4 4" />
-			{[0, rate].map((perSecond) => (
-				<text
-					key={perSecond}
-					x={left - 6}
-					y={y(perSecond) + 4}
-					textAnchor="end"
-					className="fill-muted tabular-nums"
-				>
-					{formatThousands(perSecond)}
-				</text>
-			))}
+			<ValueLabels values={[0, rate]} x={left - 6} y={y} format={formatThousands} />
 			<SecondLabels seconds={ticks} {...{ x, left, right }} y={foot + 20} />
 			{plan.isWide && <path d={toLinePath(pointsOf(bins, "requests"))} className="fill-none stroke-muted" />}
 			{ghost && (

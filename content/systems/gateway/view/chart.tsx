@@ -1,5 +1,6 @@
 import { formatThousands } from "@/components/system/format-thousands";
 import { SecondLabels } from "@/components/system/second-labels";
+import { ValueLabels } from "@/components/system/value-labels";
 import { binLength, type RunRecord, type State } from "../model";
 import type { Plan } from "./plan";
 
@@ -37,17 +38,7 @@ export function Chart({
 			<text x={left} y={top - 8} className="fill-muted">
 				clients offline
 			</text>
-			{[0, clients].map((count) => (
-				<text
-					key={count}
-					x={left - 6}
-					y={y(count) + 4.5}
-					textAnchor="end"
-					className="fill-muted tabular-nums"
-				>
-					{formatThousands(count)}
-				</text>
-			))}
+			<ValueLabels values={[0, clients]} x={left - 6} y={y} format={formatThousands} />
 			<path
 				d={`M${left} ${foot}${line(record.bins)}V${foot}z`}
 				className="fill-tier-1 stroke-tier-1 [fill-opacity:0.35]"

@@ -1,4 +1,5 @@
 import { SecondLabels } from "@/components/system/second-labels";
+import { ValueLabels } from "@/components/system/value-labels";
 import { documents, type RunRecord, type State } from "../model";
 import type { Plan } from "./plan";
 
@@ -31,11 +32,7 @@ export function Chart({ state, before, plan }: { state: State; before: Steps | u
 			<text x={left} y={top - 6} className="fill-ink tabular-nums">
 				{`wrong documents over time${plan.isWordy ? `, now ${wrong} of ${documents.length}` : `: ${wrong}`}`}
 			</text>
-			{[0, documents.length].map((count) => (
-				<text key={count} x={left - 5} y={y(count) + 4} textAnchor="end" className="fill-muted tabular-nums">
-					{count}
-				</text>
-			))}
+			<ValueLabels values={[0, documents.length]} x={left - 5} y={y} />
 			{stuck > 0 && (
 				<text x={right} y={top - 6} textAnchor="end" className="fill-muted tabular-nums">
 					{plan.isWordy ? `red: ${stuck} that no message will correct` : `red: ${stuck} for good`}

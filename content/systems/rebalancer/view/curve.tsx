@@ -2,6 +2,7 @@ import { memo } from "react";
 import { type Point, toLinePath } from "@/components/system/line-path";
 import { Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
+import { ValueLabels } from "@/components/system/value-labels";
 import type { Plan as Run, State, Totals } from "../model";
 import { type CurvePlan, narrowCurve, wideCurve } from "./plan";
 import { percent } from "./readings";
@@ -71,17 +72,12 @@ const Curve = memo(function Curve({
 				d={`M${left} ${top}V${foot}H${right}M${left} ${y(highest / 2)}h${right - left}M${left} ${top}h${right - left}`}
 				className="fill-none stroke-rule"
 			/>
-			{[0, highest / 2, highest].map((turnover) => (
-				<text
-					key={turnover}
-					x={left - 5}
-					y={y(turnover) + 4}
-					textAnchor="end"
-					className="fill-muted tabular-nums"
-				>
-					{`${100 * turnover}%`}
-				</text>
-			))}
+			<ValueLabels
+				values={[0, highest / 2, highest]}
+				x={left - 5}
+				y={y}
+				format={(turnover) => `${100 * turnover}%`}
+			/>
 			<text x={left} y={foot + 16} className="fill-muted">
 				{`best: ${best}`}
 			</text>

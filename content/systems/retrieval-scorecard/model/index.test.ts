@@ -129,7 +129,7 @@ describe("a visitor’s label", () => {
 		expect(getAllScores(state)).toEqual(before);
 	});
 
-	test("has an effect by itself, which is the change of the score", () => {
+	test("changes the score by its own effect", () => {
 		const state = run({ ranker: 1 });
 		const before = getAllScores(state);
 		expect(getLabelEffects(state).map(({ value }) => value)).toEqual(before.map(() => 0));
