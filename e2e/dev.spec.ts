@@ -78,6 +78,14 @@ async function expectReported(page: Page, message: string): Promise<void> {
 	await expect.poll(dev.output).toContain(message);
 }
 
+test("the files for language models list the site's posts", async ({ request }) => {
+	for (const name of ["llms.txt", "llms-full.txt"]) {
+		const response = await request.get(`${dev.url}/${name}`);
+		expect(response.status(), name).toBe(200);
+		expect(await response.text(), name).toContain("What waits in a line");
+	}
+});
+
 test("a problem is shown on the open page and in the terminal until it is fixed", async ({ page }) => {
 	await page.goto(`${dev.url}/blog/lines`);
 	await expect(findText(page, "Whoever comes first is served first.")).toBeVisible();
