@@ -61,17 +61,17 @@ export default async function RolePage({ params }: Props) {
 					crumbs={[{ label: titles.roles, href: "/roles" }]}
 					words={words}
 					title={role.title}
-					lead={[getOtherPerson(role)?.title, role.position].filter(Boolean).join(", ")}
+					lead={role.summary}
 					transitionName={`role-${role.slug}`}
 				>
 					<Facts role={role} />
-					<Skills names={role.skills} label={words.facts.technologies} />
 				</PageHeading>
 				<div className={classOfText(role)}>
 					<KeyFigures
 						figures={role.figures.map(({ value, label, section }) => ({ value, label, href: `#${section}` }))}
 					/>
 					<Work role={role} />
+					<Skills names={role.skills} label={words.facts.technologies} />
 					{isLong && <Views words={words} />}
 					<TableOfContents headings={headings} words={words} />
 					<div id="in-depth" className={ENTRY_PART}>
@@ -98,6 +98,9 @@ function Facts({ role }: { role: Role }) {
 	const words = wordsOf(role);
 	return (
 		<FactList words={words}>
+			<strong className="font-semibold text-ink">
+				{[getOtherPerson(role)?.title, role.position].filter(Boolean).join(", ")}
+			</strong>
 			{getRoleFacts(role)
 				.filter(({ isOfWork }) => !isOfWork)
 				.map(({ label, text, belowHeading = text, period }) =>
