@@ -2,6 +2,7 @@ import path from "node:path";
 import { runInThread } from "@/lib/run-in-thread";
 import { articleImages, getRoutes, imagePath, isArticle } from "@/lib/site/routes";
 import { getThemeColor } from "@/lib/site/theme-colors";
+import { reuse } from "./reuse";
 import type { Site } from "./site";
 
 /** What a thread extends: the file of a preview, and the files to write, with their heights in pixels. */
@@ -15,20 +16,28 @@ export interface ExtendedPreview {
  * below. A thread does it, while other steps use the main one.
  */
 export async function addArticleImages(
-	{ folder }: Pick<Site, "folder">,
+	site: Pick<Site, "folder" | "reusable">,
 	articles: string[] = getRoutes()
 		.filter(isArticle)
 		.map((route) => route.path),
 ): Promise<void> {
-	const previews = articles.map(
-		(article): ExtendedPreview => ({
-			preview: path.join(folder, imagePath(article)),
-			images: articleImages(article).map(({ path: address, height }) => ({
-				file: path.join(folder, address),
-				height,
-			})),
-		}),
-	);
+	const fileOf = (address: string) => path.join(site.folder, address);
+	const previews = articles
+		.filter(
+			(article) =>
+				!reuse(
+					site,
+					imagePath(article),
+					articleImages(article).map(({ path }) => path),
+				),
+		)
+		.map(
+			(article): ExtendedPreview => ({
+				preview: fileOf(imagePath(article)),
+				images: articleImages(article).map(({ path, height }) => ({ file: fileOf(path), height })),
+			}),
+		);
+	if (previews.length === 0) return;
 	const module = new URL("./extend-previews.ts", import.meta.url);
 	await runInThread(module, "extendPreviews", previews, getThemeColor("paper"));
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { createCache } from "@/lib/files/cache";
+import { reuse } from "./reuse";
 import { runConcurrently } from "./run-concurrently";
 import type { Site } from "./site";
 
@@ -42,19 +43,24 @@ const THREADS = 4;
  * Writes a brotli and a gzip file beside every file for which they are smaller and do not exist, so that no request
  * compresses.
  */
-export const compressFiles = (site: Pick<Site, "folder">) => compressAll(site, () => true);
+export const compressFiles = (site: Pick<Site, "folder" | "reusable">) => compressAll(site, () => true);
 
 /** Compresses texts that no later step changes. */
-export const compressMarkdownVersions = (site: Pick<Site, "folder">) =>
+export const compressMarkdownVersions = (site: Pick<Site, "folder" | "reusable">) =>
 	compressAll(site, (name) => SELDOM_ASKED_FOR.test(name));
 
-async function compressAll(site: Pick<Site, "folder">, isMeant: (name: string) => boolean): Promise<void> {
+async function compressAll(
+	site: Pick<Site, "folder" | "reusable">,
+	isMeant: (name: string) => boolean,
+): Promise<void> {
 	const all = readdirSync(site.folder, { recursive: true, encoding: "utf8" });
 	const done = new Set(all.filter((name) => name.endsWith(".br")));
 	const texts = all.filter(
 		(name) => !COMPRESSED.test(name) && statSync(path.join(site.folder, name)).isFile(),
 	);
-	const pending = texts.filter((name) => isMeant(name) && !done.has(`${name}.br`));
+	const pending = texts.filter(
+		(name) => isMeant(name) && !done.has(`${name}.br`) && !reuse(site, name, [`${name}.br`, `${name}.gz`]),
+	);
 	await runConcurrently(THREADS, pending, (name) => compressFile(site.folder, name, texts.length > LARGE));
 }
 

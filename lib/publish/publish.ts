@@ -31,6 +31,7 @@ import { refuseLeaks } from "./refuse-leaks";
 import { refuseUnsafeLinks } from "./refuse-unsafe-links";
 import { BUILD_STARTED, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
 import { addResumePdfs } from "./resume-pdf";
+import { findReusableFiles, writeCode } from "./reuse";
 import { buildSearchIndex } from "./search";
 import { setModes } from "./set-modes";
 import type { Site, Step } from "./site";
@@ -55,10 +56,10 @@ const all: Step[] = [
 	runInParallel(
 		[addArticleImages],
 		[
-			parseData,
-			refuseUnsafeLinks,
-			// Search reads only the text of pages, which fonts do not change.
-			runInParallel([buildSearchIndex], [subsetFonts, inlineFonts, addResumePdfs]),
+			// Search reads the pages in a thread, so no step beside it may write one.
+			runInParallel([buildSearchIndex], [parseData, refuseUnsafeLinks, subsetFonts]),
+			inlineFonts,
+			addResumePdfs,
 			addIntegrity,
 		],
 	),
@@ -79,12 +80,14 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	rmSync(release, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	const content = await getContentAtStart(build.projectDir);
-	const site: Site = { build, folder, pages: [], headers: {} };
+	const reusable = findReusableFiles(build.projectDir);
+	const site: Site = { build, folder, reusable, pages: [], headers: {} };
 	try {
 		await runInOrder(steps, site);
 		writeFileSync(path.join(release, HEADERS), JSON.stringify(site.headers, null, "\t"));
 		writeFileSync(path.join(release, BASE_PATH), getBasePath());
 		writeFileSync(path.join(release, DAY_FILE), today());
+		writeCode(release);
 		writeContent(release, content);
 		writeAddresses(release, site.addresses ?? []);
 		setModes(release);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin, transform } from "esbuild";
 import { getSiteWords } from "@/lib/content/read/words";
-import { buildIndex, type SearchPage } from "@/lib/search/build-index";
+import { runInThread } from "@/lib/run-in-thread";
 import {
 	DIRECTORY,
 	PROGRAM,
@@ -20,8 +20,8 @@ import {
 	type SearchDocument,
 	type SearchLink,
 } from "@/lib/site/search";
-import { readSections } from "./page-text";
-import { type Page, readPage, type Site, writeSiteFile } from "./site";
+import { type Site, writeSiteFile } from "./site";
+import type { IndexedDocument } from "./write-search-index";
 
 /** The documents of search, and the links that it offers before a query. */
 export interface SearchData {
@@ -36,11 +36,18 @@ const getSearchData = (): SearchData => ({
 	actions: getSearchActions(),
 });
 
-/** Writes the search index of these documents only, and the program that searches it. */
+/**
+ * Writes the search index of these documents only, and the program that searches it. A thread writes the index, while
+ * other steps use the main one.
+ */
 export async function buildSearchIndex(site: Site, data = getSearchData()): Promise<void> {
-	for (const [name, text] of buildIndex(toSearchPages(site, data.documents)))
-		writeSiteFile(site, `${SEARCH}/${name}`, text);
-	writeSiteFile(site, PROGRAM, await bundleProgram(data));
+	const module = new URL("./write-search-index.ts", import.meta.url);
+	const documents = findFiles(site, data.documents);
+	const [, program] = await Promise.all([
+		runInThread(module, "writeSearchIndex", site.folder, documents),
+		bundleProgram(data),
+	]);
+	writeSiteFile(site, PROGRAM, program);
 }
 
 /** Returns the paths of the pages in a site's finished index. */
@@ -50,16 +57,13 @@ export function readIndexedPaths(folder: string): string[] {
 	return directory.kinds.map((_, page) => readPageText(read(pageFile(directory, page))).path);
 }
 
-/**
- * Parses the sections of each document's page. Pages that only list others are indexed without sections. Throws for a
- * document without a page.
- */
-function toSearchPages(site: Site, documents: SearchDocument[]): SearchPage[] {
-	const pages = new Map<string, Page>(site.pages.map((page) => [page.path, page]));
+/** Adds the file of each document's page. Throws for a document without a page. */
+function findFiles(site: Site, documents: SearchDocument[]): IndexedDocument[] {
+	const files = new Map(site.pages.map(({ path, file }) => [path, file]));
 	return documents.map((document) => {
-		const page = pages.get(document.path);
-		if (!page) throw new Error(`${document.path} is to be indexed, but has no page`);
-		return { ...document, sections: document.isList ? [] : readSections(readPage(site, page)) };
+		const file = files.get(document.path);
+		if (!file) throw new Error(`${document.path} is to be indexed, but has no page`);
+		return { ...document, file };
 	});
 }
 

@@ -8,6 +8,8 @@ export interface Site {
 	build: Build;
 	/** Absolute path of the folder to serve. A file is served at its own path, `a.html` at `/a`. */
 	folder: string;
+	/** Absolute path of the served release's files, if this build can reuse some (reuse.ts). */
+	reusable?: string | undefined;
 	/** Every HTML page of the folder. */
 	pages: Page[];
 	/** Headers of single paths, such as the link from a Markdown version to its page. */

@@ -83,6 +83,7 @@ function toNumber(number: string, start: number): Token {
 }
 
 function toWord(word: string, start: number): Token {
+	if (IS_PLAIN.test(word)) return createToken(word, [], start, start + word.length);
 	const plain = word.replace(/['’]s$/u, "").replace(/['’]/gu, "");
 	const term = fold(plain);
 	const parts = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}|_/u.test(plain)
@@ -97,6 +98,8 @@ function toWord(word: string, start: number): Token {
 	);
 }
 
+/** Most words: they are terms as they stand, without parts. */
+const IS_PLAIN = /^[a-z]+$/;
 const IS_ASCII = /^[ -~]*$/;
 
 /** Normalizes a term: lower case, without accents, wide letters as narrow ones. */
