@@ -69,12 +69,13 @@ test("a dial can be changed with the keyboard, and the URL keeps it", async ({ p
 });
 
 test("a closed group names the changes that a link has made", async ({ page }) => {
-	await openModel(page, `${path}?load=1000`);
+	await openModel(page, `${path}?preset=Overload%2C+strict+priority`);
 	const group = page.locator("summary", { hasText: "Load and order" });
 	await expect(group).toHaveText("Load and order 1 changed");
-	await expect(page.getByRole("slider", { name: "Load", exact: true })).toBeHidden();
+	const order = page.getByRole("combobox", { name: "Order" });
+	await expect(order).toBeHidden();
 	await group.click();
-	await expect(page.getByRole("slider", { name: "Load", exact: true })).toHaveValue("1000");
+	await expect(order.locator("option:checked")).toHaveText("strict priority");
 });
 
 test("a tier that is never served shows no wait time", async ({ page }) => {

@@ -20,7 +20,7 @@ const numbers: Record<Version, string> = {
 const LINE = 16;
 
 /** Returns what the machines of a kind and version do with the number of a request, as a few words. */
-export function describeWork(kind: Kind, version: Version, { phase }: Snapshot, state: State): string[] {
+function describeWork(kind: Kind, version: Version, { phase }: Snapshot, state: State): string[] {
 	if (kind === "gateway")
 		return ["write", numbers[version === "new" && phase === "two: write new" ? "new" : "old"]];
 	return state.parameters.normalizer === 1 ? ["read", "both"] : ["read", "only", numbers[version]];
@@ -30,7 +30,7 @@ export function describeWork(kind: Kind, version: Version, { phase }: Snapshot, 
  * Draws the machines of one kind as a box, with those of the new version filled. `works` holds the words for the new
  * and the old version, as strings so that only a change renders it again.
  */
-export const Machines = memo(function Machines({
+const Machines = memo(function Machines({
 	kind,
 	renewed,
 	oldWork,
