@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openModel, openPage, systems } from "./site";
+import { openModel, openPage, openSettings, systems } from "./site";
 
 /** Tests where the parts of every system stand: the text and the drawing on the first screen. */
 
@@ -22,6 +22,7 @@ for (const path of systems) {
 			await page.setViewportSize(size);
 			await openPage(page, path);
 			expect(await shareInSight(page), `first screen at ${size.width} px`).toBeGreaterThanOrEqual(0.8);
+			await openSettings(page);
 			const controls = page.locator(".instrument-dials :is(input, select, button, summary):visible");
 			const count = await controls.count();
 			expect(count).toBeGreaterThan(3);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { kinds, openModel, openPage, requireSome, systems, tabTo } from "./site";
+import { kinds, openModel, openPage, openSettings, requireSome, systems, tabTo } from "./site";
 
 /** Tests every system in content/systems, including new ones. */
 
@@ -82,6 +82,7 @@ for (const path of systems) {
 	}) => {
 		await openModel(page, path);
 		await page.getByText("The same as a table").click();
+		await openSettings(page);
 		const dial = page.locator(".instrument-dials input[type=range]:visible").first();
 		const isAtEnd = await dial.evaluate(
 			(input) => input instanceof HTMLInputElement && input.value === input.max,

@@ -187,6 +187,15 @@ export async function openModel(page: Page, path: string): Promise<void> {
 	await page.locator("[data-island][data-answers]").waitFor();
 }
 
+/** Opens every group of settings of a model, as a visitor would before changing one. */
+export async function openSettings(page: Page): Promise<void> {
+	const groups = page.locator(".instrument-dials > details");
+	await expect(groups.first()).toBeVisible();
+	await groups.evaluateAll((all) => {
+		for (const group of all) group.setAttribute("open", "");
+	});
+}
+
 /** Returns a page's own title, without the person's name that lists of several people's pages add. */
 export function ownTitle(listed: string): string {
 	const people = entries.filter(({ collection }) => collection === "people").map(({ title }) => title);

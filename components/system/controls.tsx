@@ -15,10 +15,11 @@ export const selectStyle =
 /** Classes of a slider. It is taller on touch screens. */
 export const sliderStyle = "h-6 min-w-0 accent-ink pointer-coarse:h-11";
 
-/** Renders every parameter as a slider with a number, or as a select, grouped under headings. */
+/** Renders every parameter as a slider with a number, or as a select, in closed groups. */
 export function Dials<Key extends string>({
 	table,
 	values,
+	initial,
 	onSet,
 	isGrouped = true,
 }: {
@@ -26,6 +27,8 @@ export function Dials<Key extends string>({
 	/** Whether dials are listed under group names; a few dials need none. */
 	isGrouped?: boolean;
 	values: Record<Key, number>;
+	/** The values that the page opens with. A closed group says how many of its values differ. */
+	initial: Record<Key, number>;
 	onSet: (key: Key, value: number) => void;
 }) {
 	const words = useWords();
@@ -40,14 +43,28 @@ export function Dials<Key extends string>({
 		));
 	if (!isGrouped) return <div className="grid grid-cols-1 gap-y-2 py-2 text-small">{dialsOf(table)}</div>;
 	const groups = [...new Set(table.map(({ group }) => group ?? words.parameters))];
-	return groups.map((group, index) => (
-		<details key={group} open={index === 0} className="border-t border-rule py-1.5 text-small">
-			<summary className="font-semibold pointer-coarse:py-2.5">{group}</summary>
-			<div className="mt-2 grid grid-cols-1 gap-y-2 pb-1">
-				{dialsOf(table.filter((parameter) => (parameter.group ?? words.parameters) === group))}
-			</div>
-		</details>
-	));
+	return (
+		<>
+			<p className="border-t border-rule pt-2.5 pb-1 text-small font-semibold first:border-t-0">
+				{words.settings}
+			</p>
+			{groups.map((group) => {
+				const own = table.filter((parameter) => (parameter.group ?? words.parameters) === group);
+				const changed = own.filter(({ key }) => values[key] !== initial[key]).length;
+				return (
+					<details key={group} className="py-1 text-small">
+						<summary className="pointer-coarse:py-2.5">
+							{group}{" "}
+							{changed > 0 && (
+								<span className="ms-1 text-muted">{fill(words.settingsChanged, { count: changed })}</span>
+							)}
+						</summary>
+						<div className="mt-2 grid grid-cols-1 gap-y-2 pb-1">{dialsOf(own)}</div>
+					</details>
+				);
+			})}
+		</>
+	);
 }
 
 function Dial<Key extends string>({

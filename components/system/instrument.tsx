@@ -40,6 +40,7 @@ export function Instrument<
 	const { before, sentence } = useComparison(view, model, words);
 	const { controls, mainAction, below, findings, details, log, formatTime } = view;
 	const { preset } = model.history.setting;
+	const [initial] = useState(() => ({ ...model.run.parameters }));
 	const frame = useRef<HTMLElement>(null);
 	useRunLinks(frame, model);
 	useLinkToPage(isEmbedded, model.writeMomentToUrl);
@@ -117,7 +118,7 @@ export function Instrument<
 								of={model}
 								every={SLOW}
 								render={({ parameters }) => (
-									<Dials table={table} isGrouped={isWhole} values={parameters} onSet={model.turn} />
+									<Dials {...{ table, initial }} isGrouped={isWhole} values={parameters} onSet={model.turn} />
 								)}
 							/>
 						)

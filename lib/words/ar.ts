@@ -307,6 +307,8 @@ export const ar: Words = {
 		embed: "هذه اللحظة، لإطار iframe في أي موقع",
 		embedCopied: "تم النسخ: هذه اللحظة، لإطار iframe في أي موقع",
 		parameters: "المعاملات",
+		settings: "الإعدادات",
+		settingsChanged: "عدد ما تغيّر: {count}",
 		labeled: "{label}: {value}",
 		asNumber: "{label}، رقمًا",
 		drag: "سحب: {label}",

@@ -276,6 +276,8 @@ export const de: Words = {
 		embed: "Dieser Moment, für einen iframe auf jeder Website",
 		embedCopied: "Kopiert: dieser Moment, für einen iframe auf jeder Website",
 		parameters: "Parameter",
+		settings: "Einstellungen",
+		settingsChanged: "{count} geändert",
 		labeled: "{label}: {value}",
 		asNumber: "{label}, als Zahl",
 		drag: "Ziehen: {label}",

@@ -282,6 +282,8 @@ export const en = {
 		embed: "This moment, for an iframe on any site",
 		embedCopied: "Copied: this moment, for an iframe on any site",
 		parameters: "Parameters",
+		settings: "Settings",
+		settingsChanged: "{count} changed",
 		labeled: "{label}: {value}",
 		asNumber: "{label}, as a number",
 		drag: "Drag: {label}",

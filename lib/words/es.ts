@@ -276,6 +276,8 @@ export const es: Words = {
 		embed: "Este momento, para un iframe en cualquier sitio",
 		embedCopied: "Copiado: este momento, para un iframe en cualquier sitio",
 		parameters: "Parámetros",
+		settings: "Ajustes",
+		settingsChanged: "cambios: {count}",
 		labeled: "{label}: {value}",
 		asNumber: "{label}, como número",
 		drag: "Arrastrar: {label}",

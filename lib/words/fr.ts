@@ -277,6 +277,8 @@ export const fr: Words = {
 		embed: "Cet instant, pour un iframe sur n’importe quel site",
 		embedCopied: "Copié : cet instant, pour un iframe sur n’importe quel site",
 		parameters: "Paramètres",
+		settings: "Réglages",
+		settingsChanged: "modifiés : {count}",
 		labeled: "{label} : {value}",
 		asNumber: "{label}, en chiffres",
 		drag: "Faire glisser : {label}",

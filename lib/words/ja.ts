@@ -264,6 +264,8 @@ export const ja: Words = {
 		embed: "この時点の埋め込みコード（iframe）",
 		embedCopied: "コピーしました：この時点の埋め込みコード（iframe）",
 		parameters: "パラメーター",
+		settings: "設定",
+		settingsChanged: "{count} 件変更",
 		labeled: "{label}：{value}",
 		asNumber: "{label}（数値）",
 		drag: "ドラッグ：{label}",

@@ -275,6 +275,8 @@ export const pt: Words = {
 		embed: "Este momento, para um iframe em qualquer site",
 		embedCopied: "Copiado: este momento, para um iframe em qualquer site",
 		parameters: "Parâmetros",
+		settings: "Ajustes",
+		settingsChanged: "alterados: {count}",
 		labeled: "{label}: {value}",
 		asNumber: "{label}, como número",
 		drag: "Arrastar: {label}",

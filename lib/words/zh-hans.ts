@@ -262,6 +262,8 @@ export const zhHans: Words = {
 		embed: "此刻的画面，可用于任何网站的 iframe",
 		embedCopied: "已复制：此刻的画面，可用于任何网站的 iframe",
 		parameters: "参数",
+		settings: "设置",
+		settingsChanged: "已更改 {count} 项",
 		labeled: "{label}：{value}",
 		asNumber: "{label}（数值）",
 		drag: "拖动：{label}",

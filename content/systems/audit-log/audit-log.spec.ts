@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openModel, readOut } from "@/e2e/site";
+import { openModel, openSettings, readOut } from "@/e2e/site";
 
 const drawingOf = (page: Page) => page.locator("[data-drawing] svg[role=img]:visible").first();
 
@@ -41,7 +41,7 @@ test("a late file is missed by hour, and copied by creation date", async ({ page
 	const log = page.getByRole("log", { name: "Events" });
 	await deliver(3);
 	await expect(log).toContainText("Hour 3, Sequence 2: missed");
-	await page.getByText("Hourly files", { exact: true }).first().click();
+	await openSettings(page);
 	await page.getByLabel("The reader remembers").last().selectOption("The creation date");
 	await deliver(4);
 	await expect(log).toContainText("Hour 4, Sequence 2: copied");

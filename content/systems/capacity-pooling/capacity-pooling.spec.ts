@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { openModel, openPage, readOut } from "@/e2e/site";
+import { openModel, openPage, openSettings, readOut } from "@/e2e/site";
 
 const path = "/systems/capacity-pooling";
 
@@ -26,6 +26,7 @@ test("servers are sized in a worker, then used by the run", async ({ page }) => 
 	await openModel(page, path);
 	const before = await readOut(page, "Needed apart");
 	const started = page.waitForEvent("worker");
+	await openSettings(page);
 	await page.getByLabel("Mean demand per team").and(page.locator("input[type=range]")).press("End");
 	expect((await started).url()).toContain("/_next/static/");
 	await expect.poll(() => readOut(page, "Needed apart")).toBeGreaterThan(2 * before);

@@ -18,6 +18,7 @@ test("a pressed stage breaks, and the owner changes its answer", async ({ page }
 		.filter({ visible: true })
 		.press("Enter");
 	await expect(drawingOf(page)).toHaveAccessibleName(/stage 2 of 9, Firewall.* Answer: 403, WAF_FILTERED/);
+	await page.getByText("The API’s owner", { exact: true }).click();
 	await page.getByLabel("Customizes").selectOption("DEFAULT_4XX");
 	await expect(drawingOf(page)).toHaveAccessibleName(/Answer: 400, WAF_FILTERED/);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
-import { defaults, lockClientDefaults, presets } from "./model";
+import { advance, defaults, lockClientDefaults, presets, start } from "./model";
 import { measureDeaths } from "./model/deaths";
 import { slowestSafeClock } from "./model/skew";
 
@@ -20,6 +20,22 @@ test("the death in the first scenario, and the lease that a follower counts", ()
 	const [second = 0] = numbersIn(/\*\*The leader dies\*\*<\/Run> at second (\d+)\./);
 	expect(presets[0]).toMatchObject({ name: "The leader dies", script: [{ at: second * 1000, do: "kill" }] });
 	expect(numbersIn(/has counted (\d+) s without a renewal/)).toEqual([defaults.lease / 1000]);
+});
+
+test("the gaps in the summary, over 20 seeds", () => {
+	expect(page).toContain(
+		"for about six seconds no request is accepted. Shut it down gracefully instead: under a second.",
+	);
+	const measureGaps = (name: string) =>
+		Array.from({ length: 20 }, (_, seed) => {
+			const preset = presets.find((each) => each.name === name);
+			const run = start({ ...defaults, ...preset?.parameters }, seed + 1, preset?.script);
+			advance(run, 30_000);
+			return run.record.counts.longestGap / 1000;
+		});
+	const [killed, graceful] = ["The leader dies", "The leader shuts down gracefully"].map(measureGaps);
+	expect(killed?.map(Math.round)).toEqual(Array.from({ length: 20 }, () => 6));
+	expect(Math.max(...(graceful ?? []))).toBeLessThan(1);
 });
 
 test("every scenario that the page names", () => {

@@ -57,6 +57,7 @@ test("a scenario starts just before its first event", async ({ page }) => {
 
 test("a dial can be changed with the keyboard, and the URL keeps it", async ({ page }) => {
 	await openModel(page, path);
+	await page.getByText("Load and order", { exact: true }).click();
 	const dial = page.getByRole("slider", { name: "Load", exact: true });
 	const before = Number(await dial.inputValue());
 	await dial.focus();
@@ -65,6 +66,16 @@ test("a dial can be changed with the keyboard, and the URL keeps it", async ({ p
 	const done = () => new URL(page.url()).searchParams.get("do");
 	await expect.poll(done).toBe(`6000000.load.${before + 10}`);
 	await expect(page.getByRole("log", { name: "Events" })).toContainText(`Load: ${before + 10} requests/s`);
+});
+
+test("a closed group names the changes that a link has made", async ({ page }) => {
+	await openModel(page, `${path}?preset=Overload%2C+strict+priority`);
+	const group = page.locator("summary", { hasText: "Load and order" });
+	await expect(group).toHaveText("Load and order 1 changed");
+	const order = page.getByRole("combobox", { name: "Order" });
+	await expect(order).toBeHidden();
+	await group.click();
+	await expect(order.locator("option:checked")).toHaveText("strict priority");
 });
 
 test("a tier that is never served shows no wait time", async ({ page }) => {

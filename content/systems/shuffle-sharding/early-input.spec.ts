@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openPage } from "@/e2e/site";
+import { openPage, openSettings } from "@/e2e/site";
 
 const SHARDING = "/systems/shuffle-sharding";
 const SCHEDULER = "/systems/priority-scheduler";
@@ -10,7 +10,7 @@ test.describe("before hydration", () => {
 		workers: page.getByRole("slider", { name: "Workers", exact: true }),
 	});
 
-	/** Opens a model's page and performs an action there before the model's program loads. */
+	/** Opens a model's page with its settings, and performs an action there before the model's program loads. */
 	async function doEarly(page: Page, path: string, act: () => Promise<unknown>) {
 		let comes = () => {};
 		const acted = new Promise<void>((resolve) => {
@@ -21,6 +21,7 @@ test.describe("before hydration", () => {
 			await route.continue();
 		});
 		await openPage(page, path, { waitUntil: "commit" });
+		await openSettings(page);
 		await act();
 		comes();
 		await page.locator("[data-island][data-answers]").waitFor();
@@ -131,6 +132,7 @@ test.describe("before hydration", () => {
 		await page.goBack();
 		await page.locator("[data-island][data-answers]").waitFor();
 		await expect(story).toHaveValue("");
+		await openSettings(page);
 		await expect(page.getByRole("slider", { name: "Workers per shard" })).toHaveValue("3");
 		await expect(page).toHaveURL(/\?size=3$/);
 	});

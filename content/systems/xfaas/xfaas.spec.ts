@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { openModel, openPage, readOut } from "@/e2e/site";
+import { openModel, openPage, openSettings, readOut } from "@/e2e/site";
 
 const path = "/systems/xfaas";
 
@@ -79,6 +79,7 @@ test("the model runs in a worker, from a file of this site that its policy allow
 	});
 	await openModel(page, path);
 	const started = page.waitForEvent("worker");
+	await openSettings(page);
 	await page.getByRole("slider", { name: /^Load, / }).press("ArrowRight");
 	expect((await started).url()).toContain(`${baseURL}/_next/static/`);
 	await computed(page);
@@ -115,6 +116,7 @@ test("dragging a slider queues only the latest setting for the worker", async ({
 		};
 	});
 	await openModel(page, path);
+	await openSettings(page);
 	const dial = page.getByRole("slider", { name: /^Load, / });
 	await dial.focus();
 	// The delay lets answers to earlier settings arrive in between.

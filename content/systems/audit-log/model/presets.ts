@@ -61,7 +61,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		pages,
 		"Every request succeeded",
-		"An auditor copies a log, four rows per request. Press Play: new rows push old ones into the next page, and deleted rows pull unread ones out of it.",
+		"An auditor copies a log, four rows per request. New rows push old ones into the next page, and deleted rows pull unread ones out of it.",
 		both,
 	),
 	scenario(

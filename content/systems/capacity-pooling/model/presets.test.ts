@@ -50,9 +50,7 @@ const every = (minutes: number) => Array.from({ length: minutes }, (_, minute) =
 
 test("the summary matches the servers in the page's first scenario", () => {
 	const [, ...written] =
-		/Twenty teams with servers of their own need (\d+)\. In one shared pool they need (\d+), and (\d+) if/.exec(
-			page,
-		) ?? [];
+		/Twenty teams need (\d+) servers of their own, (\d+) in one pool, and (\d+) if/.exec(page) ?? [];
 	const needs = readings("Independent teams", [0], SEED)[0]?.needs;
 	expect(defaults.teams).toBe(20);
 	expect(

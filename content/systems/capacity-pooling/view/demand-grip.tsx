@@ -23,11 +23,14 @@ export function DemandGrip({
 	const { left, right, top, height } = chart;
 	const most = topOf(past, worlds);
 	const at = top + height * (1 - (teams * mean) / most);
+	// The hint is below the curve, or above it where there is no room.
+	const distance = 17 + height / 12;
+	const hintDown = at + distance + 6 < top + height ? distance : -distance;
 	return (
 		<DraggableObject
 			dial={dial}
 			hint="drag: more demand"
-			hintDown={17}
+			hintDown={hintDown}
 			value={mean}
 			onTurn={onTurn}
 			axis="y"

@@ -1,7 +1,14 @@
 import { type Point, toLinePath } from "@/components/system/line-path";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
-import { HISTORY_MINUTES, type Needs as NeedsOf, type Snapshot, type State, snapshot } from "../model";
+import {
+	HISTORY_MINUTES,
+	type Needs as NeedsOf,
+	type Snapshot,
+	type State,
+	snapshot,
+	type WorldReading,
+} from "../model";
 import { Chart } from "./chart";
 import { fillOf } from "./colors";
 import { DemandGrip, type OnTurn } from "./demand-grip";
@@ -10,7 +17,7 @@ import { narrow, type Plan, wide } from "./plan";
 import { Teams } from "./teams";
 import { wholeServers } from "./whole-servers";
 
-/** Draws demand and servers over time, the servers needed, and each team in each arrangement. */
+/** Draws demand and servers over time, and the servers that each arrangement needs. */
 export function Drawing({
 	state,
 	onTurn,
@@ -26,35 +33,44 @@ export function Drawing({
 	return (
 		<Sheets
 			label={labelOf(reading)}
-			wide={{ ...sheet(reading, wide, { needed }), objects: grip(wide) }}
-			narrow={{ ...sheet(reading, narrow, { needed }), objects: grip(narrow) }}
+			wide={{ ...sheet(reading, wide, needed), objects: grip(wide) }}
+			narrow={{ ...sheet(reading, narrow, needed), objects: grip(narrow) }}
 		/>
 	);
 }
 
-/** Draws the phone layout without the separate teams, for prose with the caption beside it. */
+/** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	const pool = reading.worlds.filter(({ name }) => name === "pooled");
-	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, narrow, { rows: pool })} />;
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, narrow)} />;
 }
 
-function sheet(
-	reading: Snapshot,
-	plan: Plan,
-	{ rows = reading.worlds, needed }: { rows?: Snapshot["worlds"]; needed?: NeedsOf | undefined } = {},
-) {
+/** Draws each team's demand and waiting work, in a row per arrangement. */
+export function Details({ state }: { state: State }) {
+	const { worlds } = snapshot(state);
+	const rowsOf = (plan: Plan) => ({
+		width: plan.width,
+		height: worlds.length * plan.rows.pitch,
+		drawing: worlds.map((world, row) => <Teams key={world.name} world={world} row={row} plan={plan} />),
+	});
+	const label = `The demand of each team now. ${worlds.map(describeWaiting).join(" ")}`;
+	return <Sheets label={label} wide={rowsOf(wide)} narrow={rowsOf(narrow)} />;
+}
+
+function describeWaiting({ name, teams }: WorldReading): string {
+	const waiting = teams.filter(({ late, deferred }) => late + deferred > 0).length;
+	return `In the arrangement ${name}, work waits in ${waiting} of ${teams.length} teams.`;
+}
+
+function sheet(reading: Snapshot, plan: Plan, needed?: NeedsOf) {
 	const drawing = (
 		<>
 			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
 			<Chart past={reading.past} worlds={reading.worlds} plan={plan} />
 			<Needs reading={reading} before={needed} plan={plan} />
-			{rows.map((world, row) => (
-				<Teams key={world.name} world={world} row={row} plan={plan} />
-			))}
 		</>
 	);
-	return { width: plan.width, height: plan.rows.top + rows.length * plan.rows.pitch, drawing };
+	return { width: plan.width, height: plan.height, drawing };
 }
 
 /** Draws the wordless thumbnail: demand, and the servers held separately and pooled. */

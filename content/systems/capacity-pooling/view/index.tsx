@@ -1,7 +1,7 @@
 import { defineView } from "@/components/system/define-view";
 import { toggle } from "@/components/system/toggle";
 import { advance, assumptions, change, parameters, presets, start } from "../model";
-import { Drawing, Glyph, NarrowDrawing } from "./drawing";
+import { Details, Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { measures, readOuts, Tables } from "./readings";
 
 const SIDES = [
@@ -30,12 +30,13 @@ export default defineView({
 	formatTime: (now) => `${now} min`,
 	mainAction: (handle, scenario) => toggle("correlation", SIDES, handle, scenario),
 	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
+	details: (run) => <Details state={run} />,
 	answers: ["servers needed apart", "servers needed pooled", "servers needed pooled and shaped"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:
-		"Teams with the same demand: apart, in one pool with quotas and priorities, and in a pool with shaped traffic. A box is a team’s demand. Apart, the line is what it has; in a pool it may borrow what others leave idle. Three waits are for priorities 1/2/3. A model built for this page: its numbers are examples, not Meta’s.",
+		"Teams with the same demand: apart, in one pool with quotas and priorities, and in a pool with shaped traffic. In the rows of teams, a box is a team’s demand. Apart, the line is what it has; in a pool it may borrow what others leave idle. Three waits are for priorities 1/2/3. A model built for this page: its numbers are examples, not Meta’s.",
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: ({ watch }) =>

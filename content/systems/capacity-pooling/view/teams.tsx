@@ -5,7 +5,8 @@ import type { Plan } from "./plan";
 
 /** Draws every team of one arrangement: demand, quota, waiting work, and deferred work. */
 export function Teams({ world, row, plan }: { world: WorldReading; row: number; plan: Plan }) {
-	const { left, right, top, pitch, name, foot, room } = plan.rows;
+	const { pitch, name, foot, room } = plan.rows;
+	const right = plan.width;
 	const most = Math.max(
 		world.quota * 2,
 		...world.teams.map(({ demand, late, deferred }) => Math.max(demand, late + deferred)),
@@ -13,8 +14,7 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 	const height = (servers: number) => (servers / most) * room;
 	const quota = foot - height(world.quota);
 	return (
-		<g transform={`translate(0 ${top + row * pitch})`}>
-			<line x1={0} x2={plan.width} y1={0} y2={0} className="stroke-rule" />
+		<g transform={`translate(0 ${row * pitch})`}>
 			<text x={0} y={name} className={`fill-ink font-semibold ${plan.words}`}>
 				{world.name}
 				<tspan className="fill-muted font-normal">{`, ${formatQuota(world, plan)}`}</tspan>
@@ -30,13 +30,10 @@ export function Teams({ world, row, plan }: { world: WorldReading; row: number; 
 					late: Math.ceil(height(late)),
 					deferred: Math.ceil(height(deferred)),
 				}))}
-				{...{ left, right, foot }}
+				{...{ left: 0, right, foot }}
 			/>
-			{!isShared(world) && (
-				<rect x={left} y={quota} width={right - left} height={1.5} className={fillOf(world.name)} />
-			)}
-			<line x1={left} x2={right} y1={foot} y2={foot} className="stroke-rule" />
-			<Figures world={world} plan={plan} />
+			{!isShared(world) && <rect y={quota} width={right} height={1.5} className={fillOf(world.name)} />}
+			<line x2={right} y1={foot} y2={foot} className="stroke-rule" />
 		</g>
 	);
 }
@@ -93,39 +90,4 @@ function Bars({
 			<path d={bars(nothing, late, 1)} className="fill-tier-1" />
 		</>
 	);
-}
-
-/** Describes the share of time in which teams are out of servers. */
-function describeShortage(share: number, isWordy: boolean): string {
-	const what = isWordy ? "out of servers" : "short";
-	if (share === 0) return `never ${what}`;
-	return share < 0.001 ? `${what} <0.1% of time` : `${what} ${(share * 100).toFixed(1)}% of time`;
-}
-
-/** Draws an arrangement's figures: time short, utilization, waits by priority, and dropped work. */
-function Figures({ world: { short, busy, totals, waits }, plan }: { world: WorldReading; plan: Plan }) {
-	const [first] = waits;
-	const isAlike = waits.every(({ p99 }) => p99 === first?.p99);
-	// A figure that is zero is left out, except the first.
-	const text = [
-		describeShortage(short, plan.isWordy),
-		`${(busy * 100).toFixed(0)}% busy now`,
-		isAlike
-			? first?.p99
-				? `99% wait at most ${first.p99} min`
-				: ""
-			: `99% wait ≤ ${waits.map(({ p99 }) => p99).join("/")} min by priority`,
-		totals.shed > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(1)}% dropped` : "",
-	];
-	return plan.figures.map(({ x, y, end }, index) => (
-		<text
-			key={`${x} ${y}`}
-			x={x}
-			y={y}
-			textAnchor={end ? "end" : "start"}
-			className={`fill-ink tabular-nums ${plan.small}`}
-		>
-			{text[index]}
-		</text>
-	));
 }

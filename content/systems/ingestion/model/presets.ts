@@ -41,7 +41,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		back,
 		"A late update",
-		"Salaries is deleted, and gone from the index. But an older update, v2, is still in the queue: press Play, and it brings the document back.",
+		"Salaries is deleted, and gone from the index. But an older update, v2, is still in the queue, and will bring the document back.",
 		late,
 	),
 	scenario(

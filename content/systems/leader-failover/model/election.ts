@@ -144,7 +144,7 @@ export function stepDown(state: State, node: Node, why: string): void {
 	scheduleOnNode(state, node, 0, () => pollLock(state, node));
 }
 
-/** Shuts a leader down in order: stops serving, releases the lock, then calls `gone`. */
+/** Shuts a leader down gracefully: stops serving, releases the lock, then calls `gone`. */
 export function stopInOrder(state: State, node: Node, gone: () => void): void {
 	const { reign } = node;
 	if (!reign || !hasMechanism(state, "lock release")) {

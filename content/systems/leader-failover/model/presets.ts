@@ -12,7 +12,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 		script: [{ at: 5000, do: "kill", node: "leader" }],
 	},
 	{
-		name: "The leader shuts down in order",
+		name: "The leader shuts down gracefully",
 		watch: "It releases the lock, so the next node takes it at its next poll: no need to wait for the lease.",
 		parameters: {},
 		script: [{ at: 5000, do: "stop", node: "leader" }],

@@ -7,7 +7,7 @@ export interface Lock {
 	version: number;
 	/** ms that it must stay unchanged before another node may take it. */
 	lease: number;
-	/** Whether the leader released it when it shut down in order. */
+	/** Whether the leader released it when it shut down gracefully. */
 	released: boolean;
 }
 

@@ -7,7 +7,7 @@ import { Scenarios } from "./scenarios";
 import { stories } from "./stories";
 
 const opening = "The leader dies";
-const inOrder = "The leader shuts down in order";
+const graceful = "The leader shuts down gracefully";
 
 export default defineView({
 	model: { start, advance, change },
@@ -28,8 +28,8 @@ export default defineView({
 	speed: 1,
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
 	mainAction: ({ perform }, scenario) => {
-		if (scenario === opening) return { label: "Shut it down in order instead", scenario: inOrder };
-		if (scenario === inOrder) return { label: "Kill it instead", scenario: opening };
+		if (scenario === opening) return { label: "Shut it down gracefully instead", scenario: graceful };
+		if (scenario === graceful) return { label: "Kill it instead", scenario: opening };
 		return { label: "Kill the leader", perform: () => perform("kill", "leader") };
 	},
 	controls: ({ run, perform }) => <Faults state={run} onAct={perform} />,

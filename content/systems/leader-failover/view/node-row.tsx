@@ -27,9 +27,16 @@ export function NodeRow({
 	return (
 		<g>
 			{isPressable && (
-				<rect x={0.5} y={y + 1} width={57} height={22} rx={5} className="fill-raised stroke-muted" />
+				<rect
+					x={0.5}
+					y={plan.wordsAbove ? y - 1 : y + 1}
+					width={57}
+					height={22}
+					rx={5}
+					className="fill-raised stroke-muted"
+				/>
 			)}
-			<text x={isPressable ? 8 : 0} y={y + 17} className="fill-ink">
+			<text x={isPressable ? 8 : 0} y={y + (plan.wordsAbove ? 15 : 17)} className="fill-ink">
 				{`node ${node.id + 1}`}
 			</text>
 			<line x1={plan.left} x2={plan.right} y1={bar + 12} y2={bar + 12} className="stroke-rule" />
@@ -40,18 +47,20 @@ export function NodeRow({
 					y={bar}
 					left={x(span.from)}
 					right={x(span.to ?? now)}
+					// On phones, the state of a node that is down is right above its bar.
+					isNamed={span.kind === "leads" || !plan.wordsAbove}
 				/>
 			))}
 			<text
 				x={plan.wordsAbove ? 66 : plan.right + 14}
-				y={y + (plan.wordsAbove ? 17 : 11)}
+				y={y + (plan.wordsAbove ? 15 : 11)}
 				className="fill-ink"
 			>
 				{`${node.condition}${node.term === undefined ? "" : `, term ${node.term}`}`}
 			</text>
 			<text
 				x={plan.wordsAbove ? plan.right : plan.right + 14}
-				y={y + (plan.wordsAbove ? 17 : 26)}
+				y={y + (plan.wordsAbove ? 15 : 26)}
 				textAnchor={plan.wordsAbove ? "end" : "start"}
 				className="fill-muted"
 			>
@@ -66,11 +75,13 @@ function SpanBar({
 	y,
 	left,
 	right,
+	isNamed,
 }: {
 	span: Snapshot["spans"][number];
 	y: number;
 	left: number;
 	right: number;
+	isNamed: boolean;
 }) {
 	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "down" : "paused";
 	// Neighboring terms differ in color and show their number.
@@ -87,7 +98,7 @@ function SpanBar({
 				className={fill}
 				strokeDasharray={kind === "paused" ? "4 3" : undefined}
 			/>
-			{right - left > words.length * 7 && (
+			{isNamed && right - left > words.length * 7 && (
 				<text
 					x={left + 6}
 					y={y + 16}

@@ -9,6 +9,8 @@ export interface Plan extends Lettering {
 	/** Minimum height of a group of rows, so that its label fits, and the longest line of a label, in characters. */
 	line: number;
 	longest: number;
+	/** Whether labels leave out what the columns' heads say. */
+	isBrief: boolean;
 	/** Vertical center of the workers' marks. */
 	marks: number;
 	grid: { left: number; right: number; top: number; tallest: number };
@@ -28,6 +30,7 @@ export const wide: Plan = {
 	],
 	line: 16,
 	longest: 22,
+	isBrief: false,
 	marks: 24,
 	grid: { left: 168, right: 344, top: 34, tallest: 290 },
 	served: { left: 352, width: 70 },
@@ -47,6 +50,7 @@ export const narrow: Plan = {
 	],
 	line: 15,
 	longest: 15,
+	isBrief: true,
 	marks: 166,
 	grid: { left: 106, right: 264, top: 176, tallest: 190 },
 	served: { left: 270, width: 50 },

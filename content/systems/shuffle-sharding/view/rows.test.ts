@@ -19,6 +19,11 @@ test("each group of tenants is labeled in full", () => {
 	]);
 });
 
+test("on phones, each label fits on one line", () => {
+	const labels = rowsAt(7, narrow).groups.map(({ lines }) => lines);
+	expect(labels).toEqual([["the bad tenant"], ["1 shares both"], ["16 share one"], ["22 share none"]]);
+});
+
 test.each([wide, narrow])("labels are level with their rows, and neither overlap", (plan) => {
 	for (const preset of presets) {
 		const { groups, tops, foot } = rowsAt(7, plan, preset);

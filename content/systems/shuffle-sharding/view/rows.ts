@@ -24,7 +24,7 @@ export function placeRows(
 	for (const key of new Set(tenants.map(keyOf))) {
 		const members = tenants.filter((tenant) => keyOf(tenant) === key);
 		const height = Math.max(plan.line, members.length * pitch);
-		const lines = wrap(labelGroup(members, turnsBadAt), plan.longest);
+		const lines = wrap(labelGroup(members, turnsBadAt, plan), plan.longest);
 		// A label that does not fit beside its rows ends after its first line.
 		groups.push({ lines: lines.slice(0, Math.max(1, Math.floor(height / plan.line))), top });
 		const start = top + (height - members.length * pitch) / 2;
@@ -35,7 +35,11 @@ export function placeRows(
 }
 
 /** Returns the label of tenants that share the same number of workers with a bad tenant. */
-function labelGroup(tenants: readonly TenantReading[], turnsBadAt: number | undefined): string {
+function labelGroup(
+	tenants: readonly TenantReading[],
+	turnsBadAt: number | undefined,
+	{ isBrief }: Plan,
+): string {
 	const [first] = tenants;
 	const count = tenants.length;
 	if (!first) return "";
@@ -47,6 +51,7 @@ function labelGroup(tenants: readonly TenantReading[], turnsBadAt: number | unde
 	if (!first.shard) return `${count} without shard`;
 	const { overlap, shard } = first;
 	if (overlap === 0) return `${count} ${share} none`;
+	if (isBrief) return `${count} ${share} ${shareOf(overlap, shard.length)}`;
 	const workers = overlap === 1 ? "one worker" : overlap === 2 ? "both workers" : `${overlap} workers`;
 	const isServed = turnsBadAt === undefined && tenants.every(({ success = 1 }) => success === 1);
 	if (overlap === 1 && shard.length === 2 && isServed)
@@ -54,6 +59,12 @@ function labelGroup(tenants: readonly TenantReading[], turnsBadAt: number | unde
 	if (overlap < shard.length)
 		return `${count} ${share} ${overlap === 2 ? "two workers" : workers} with the bad tenant`;
 	return `${count} ${share} ${overlap > 2 ? "all " : ""}${workers}`;
+}
+
+/** Describes how many workers of a shard are shared, in a word or two. */
+function shareOf(overlap: number, size: number): string {
+	if (overlap === size) return size === 2 ? "both" : `all ${size}`;
+	return overlap === 1 ? "one" : String(overlap);
 }
 
 /** Splits a text into lines of at most `longest` characters. */

@@ -73,7 +73,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Writers first, then readers",
 		watch:
-			"Gateways write new numbers before anyone can read them: old readers take each for the top priority, even 5, the lowest.",
+			"Gateways write the new numbers, 5 to 100, while readers know only the old ones, 0 to 3: each is read as the top priority, even 5, the lowest.",
 		parameters: { normalizer: 0, newWriters: 4 },
 		script: [
 			{ at: 3 * second, label: "Half of the gateways write new numbers", set: { phase: 2 } },

@@ -1,10 +1,9 @@
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Flight, kinds, type Snapshot, type State, snapshot, tiers } from "../model";
 import { fillOf } from "./colors";
-import { Key } from "./key";
-import { type PlacedLabel, placeLabels, RADIUS } from "./labels";
-import { Machines } from "./machines";
-import { middleOf, narrow, type Plan, positionOf, wide } from "./plan";
+import { LINE, misreadingOf, type PlacedLabel, placeLabels, RADIUS, RING } from "./labels";
+import { Fleet } from "./machines";
+import { middleOf, narrow, type Plan, positionOf, rowOf, wide } from "./plan";
 
 /** Draws the present state of a run: old and new machines, requests between them, and requests served per tier. */
 export function Drawing({ state, followed }: { state: State; followed?: Flight | undefined }) {
@@ -12,8 +11,8 @@ export function Drawing({ state, followed }: { state: State; followed?: Flight |
 	return (
 		<Sheets
 			label={inWords(reading)}
-			wide={sheet(reading, state.now, followed, wide)}
-			narrow={sheet(reading, state.now, followed, narrow)}
+			wide={sheet(reading, state, followed, wide)}
+			narrow={sheet(reading, state, followed, narrow)}
 		/>
 	);
 }
@@ -21,21 +20,19 @@ export function Drawing({ state, followed }: { state: State; followed?: Flight |
 /** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	return <NarrowSheet label={inWords(reading)} narrow={sheet(reading, state.now, undefined, narrow)} />;
+	return <NarrowSheet label={inWords(reading)} narrow={sheet(reading, state, undefined, narrow)} />;
 }
 
-function sheet(reading: Snapshot, now: number, followed: Flight | undefined, plan: Plan) {
+function sheet(reading: Snapshot, state: State, followed: Flight | undefined, plan: Plan) {
+	const { now } = state;
 	const labels = placeLabels(reading.inFlight, now, plan, followed);
 	const lines = getAlarmLines(reading, plan);
 	const drawing = (
 		<>
-			<Key plan={plan} />
 			<Result reading={reading} plan={plan} />
-			{reading.fleet.map(({ kind, versions }) => (
-				<Machines key={kind} kind={kind} versions={versions.join(" ")} plan={plan} />
-			))}
+			<Fleet {...{ reading, state, plan }} />
 			<Served reading={reading} plan={plan} />
-			{reading.inFlight.map((flight) => (
+			{sortMisreadLast(reading.inFlight).map((flight) => (
 				<Mark
 					key={flight.id}
 					{...{ flight, now, plan }}
@@ -59,68 +56,55 @@ function sheet(reading: Snapshot, now: number, followed: Flight | undefined, pla
 	return { width: plan.width, height: plan.foot + 10 + lines.length * 18, drawing };
 }
 
-/** Draws whether any priority was misread, and the phase. */
-function Result({ reading, plan }: { reading: Snapshot; plan: Plan }) {
-	const { phase, tally } = reading;
+/** Returns requests in drawing order: misread ones are on top. */
+const sortMisreadLast = (flights: readonly Flight[]) =>
+	[...flights].sort((a, b) => Number(Boolean(misreadingOf(a))) - Number(Boolean(misreadingOf(b))));
+
+/** Draws how many priorities were misread, and says what a dot is. */
+function Result({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan }) {
+	const { readings, misread } = tally;
 	return (
 		<>
-			<text y={plan.result.y} className={`font-semibold ${tally.misread > 0 ? "fill-tier-1" : "fill-ink"}`}>
-				{describeResult(reading)}
+			<text y={plan.result} className={`font-semibold ${misread > 0 ? "fill-tier-1" : "fill-ink"}`}>
+				{misread > 0
+					? `${misread} of ${readings} priorities misread`
+					: `${readings} priorities read, none wrong`}
 			</text>
-			<text
-				x={plan.phase.x}
-				y={plan.phase.y}
-				textAnchor={plan.phase.end ? "end" : "start"}
-				className="fill-muted"
-			>
-				{`phase ${phase}`}
+			<text y={plan.note} className="fill-muted">
+				{plan.isNarrow
+					? "A dot is a request, in the color of its tier."
+					: "A dot is a request, in the color of the tier that it should get."}
 			</text>
 		</>
 	);
 }
 
-/** Describes the misread priorities, with the lowest that is on its way as an example. */
-function describeResult({ tally: { readings, misread }, inFlight }: Snapshot): string {
-	if (misread === 0) return `${readings} priorities read, none wrong`;
-	const [example] = inFlight
-		.flatMap(({ token, seen }) => {
-			const wrong = seen.findLast(({ agrees }) => !agrees);
-			return wrong ? [{ token, tier: wrong.tier }] : [];
-		})
-		.sort((a, b) => a.token - b.token);
-	const such = example ? ` (ringed): ${example.token} as ${example.tier}` : "";
-	return `${misread} of ${readings} priorities misread${such}`;
-}
-
-/** Draws the wordless thumbnail: old machines framed, new ones filled, and requests between them. */
+/** Draws the wordless thumbnail: a box per kind, filled as far as it is upgraded, and requests between them. */
 export function Glyph({ state }: { state: State }) {
 	const { fleet, inFlight } = snapshot(state);
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
-			{fleet.map(({ kind, versions }, column) =>
-				versions
-					.map((version, machine) => ({ version, y: SMALL.top + machine * SMALL.pitch }))
-					.map(({ version, y }) => (
-						<rect
-							key={`${kind} ${y}`}
-							x={4 + column * SMALL.column}
-							y={y - 4.5}
-							width={22}
-							height={9}
-							rx={2}
-							className={version === "new" ? "fill-ink" : "fill-raised stroke-rule"}
-						/>
-					)),
-			)}
+			{fleet.map(({ kind, versions }, column) => (
+				<g key={kind} transform={`translate(${4 + column * SMALL.column} ${SMALL.top})`}>
+					<rect width={22} height={8 * SMALL.pitch} rx={3} className="fill-raised stroke-rule" />
+					<rect
+						width={22}
+						height={versions.filter((version) => version === "new").length * SMALL.pitch}
+						rx={3}
+						className="fill-ink"
+					/>
+				</g>
+			))}
 			{inFlight.map((flight) => {
 				const { x, y } = positionOf(flight, state.now, wide);
-				const across = (x - wide.column.gateway) / (wide.column.router - wide.column.gateway);
-				const down = (y - middleOf(0, wide)) / wide.machine.pitch;
+				const pitch = wide.column.router - wide.column.gateway;
+				const across = (x - wide.box.width / 2 - wide.column.gateway) / pitch;
+				const down = (y - middleOf(0, wide)) / wide.box.pitch;
 				return (
 					<circle
 						key={flight.id}
 						cx={Math.round(15 + across * SMALL.column)}
-						cy={Math.round(SMALL.top + down * SMALL.pitch)}
+						cy={Math.round(SMALL.top + (down + 0.5) * SMALL.pitch)}
 						r={4}
 						className={fillOf(flight.meant)}
 					/>
@@ -130,47 +114,51 @@ export function Glyph({ state }: { state: State }) {
 	);
 }
 
-/** Distance between columns and between machines, and the middle of the first machine. */
-const SMALL = { column: 100, pitch: 13.5, top: 8.5 };
+/** Distance between columns, height of a machine's row, and top of the boxes. */
+const SMALL = { column: 100, pitch: 13.5, top: 2 };
 
-/** Draws how many requests were served as each tier, by the tier that the scheduler assumed. */
+/** Draws how many requests were served as each tier. The tiers' names are the key to the colors. */
 function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan }) {
-	const { left, bar, right, top, pitch } = plan.tiers;
+	const { left, name: nameAt, bar, right } = plan.tiers;
 	const most = Math.max(20, ...Object.values(tally.byTier));
 	return (
 		<g>
-			<text x={left} y={plan.heads} className="fill-muted">
-				requests
-			</text>
-			<text x={left} y={plan.heads + 16} className="fill-muted">
-				served as
+			<text x={left} y={plan.heads} className="fill-ink">
+				{plan.isNarrow ? "served" : "requests served as"}
 			</text>
 			{tiers.map(({ name }, row) => {
-				const y = top + row * pitch + 8;
 				const served = tally.byTier[name] ?? 0;
-				const width = (served / most) * (right - bar);
+				const width = (served / most) * (plan.isNarrow ? 24 : right - bar);
 				return (
-					<g key={name} transform={`translate(0 ${y})`}>
-						<text x={left} y={4} className="fill-ink font-mono">
+					<g key={name} transform={`translate(0 ${rowOf(row, plan)})`}>
+						<rect
+							x={left}
+							y={-7}
+							width={plan.isNarrow ? 6 : 10}
+							height={14}
+							rx={2}
+							className={fillOf(name)}
+						/>
+						<text x={nameAt} y={4} className="fill-ink font-mono">
 							{name}
 						</text>
 						{served > 0 && (
 							<rect
 								x={bar}
-								y={plan.barBelow ? 9 : -7}
+								y={plan.isNarrow ? 9 : -7}
 								width={Math.max(3, Math.round(width))}
-								height={plan.barBelow ? 6 : 14}
+								height={plan.isNarrow ? 6 : 14}
 								rx={2}
 								className={fillOf(name)}
 							/>
 						)}
 						<text
-							x={plan.barBelow ? right : Math.round(bar + width) + 6}
-							y={4}
-							textAnchor={plan.barBelow ? "end" : "start"}
+							x={plan.isNarrow ? right : Math.round(bar + width) + 6}
+							y={plan.isNarrow ? 17 : 4}
+							textAnchor={plan.isNarrow ? "end" : "start"}
 							className="fill-muted font-mono"
 						>
-							{served}
+							{served > 0 && served}
 						</text>
 					</g>
 				);
@@ -179,7 +167,7 @@ function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 	);
 }
 
-/** Draws a request between machines, in the color of its intended tier, with its token's number if that is legible. */
+/** Draws a request between machines, in the color of its intended tier. A misread one has a ring and says so. */
 function Mark({
 	flight,
 	now,
@@ -194,33 +182,37 @@ function Mark({
 	plan: Plan;
 }) {
 	const { x, y } = positionOf(flight, now, plan);
-	const wrong = flight.seen.some(({ agrees }) => !agrees);
+	const isMisread = misreadingOf(flight) !== undefined;
 	return (
-		<g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
-			{(wrong || followed) && (
-				<circle r={10} className={`fill-none stroke-2 ${wrong ? "stroke-tier-1" : "stroke-ink"}`} />
-			)}
-			<circle r={RADIUS} className={fillOf(flight.meant)} />
+		<>
+			<g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+				{(isMisread || followed) && (
+					<circle r={RING} className={`fill-none stroke-3 ${isMisread ? "stroke-tier-1" : "stroke-ink"}`} />
+				)}
+				<circle r={RADIUS} className={fillOf(flight.meant)} />
+			</g>
 			{label && (
 				<text
-					x={label.dx}
-					y={label.dy}
-					textAnchor={label.anchor}
-					className="fill-ink stroke-raised stroke-3 font-mono [paint-order:stroke]"
+					textAnchor="middle"
+					className={`font-semibold ${isMisread ? "fill-tier-1" : "fill-ink"} stroke-raised stroke-3 [paint-order:stroke]`}
 				>
-					{label.text}
+					{label.lines.map((line, row) => (
+						<tspan key={line} x={label.x.toFixed(1)} y={(label.y + row * LINE).toFixed(1)}>
+							{line}
+						</tspan>
+					))}
 				</text>
 			)}
-		</g>
+		</>
 	);
 }
 
 /** Returns the number of alarms and the latest, if there are any. On a phone, its text has its own line. */
-function getAlarmLines({ alarms }: Snapshot, { barBelow }: Plan): string[] {
+function getAlarmLines({ alarms }: Snapshot, { isNarrow }: Plan): string[] {
 	const alarm = alarms.at(-1);
 	if (!alarm) return [];
 	const lines = [`${alarms.length} alarms, latest at ${(alarm.at / 1000).toFixed(1)} s`, alarm.text];
-	return barBelow ? lines : [lines.join(": ")];
+	return isNarrow ? lines : [lines.join(": ")];
 }
 
 function inWords({ seconds, phase, fleet, inFlight, tally }: Snapshot): string {

@@ -75,7 +75,7 @@ export default defineView({
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:
-		"Requests pass a gateway, a router and a scheduler, each old or new. A request has the color of the tier that its writer meant and ends in the row of the tier that the scheduler read. A model built for this page: fleet, rules and numbers are examples, not Amazon’s.",
+		"Requests pass a gateway, a router and a scheduler. A box is the eight machines of a kind, filled as far as they are upgraded. A request has the color of the tier that its writer meant and ends in the row of the tier that the scheduler read. A model built for this page: fleet, rules and numbers are examples, not Amazon’s.",
 	still: {
 		run: stillRun,
 		drawing: (run) => <NarrowDrawing state={run} />,

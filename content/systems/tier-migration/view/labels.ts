@@ -1,5 +1,5 @@
-import type { Flight } from "../model";
-import { type Plan, positionOf } from "./plan";
+import { type Flight, tiersAscending } from "../model";
+import { gapBehind, type Plan, positionOf } from "./plan";
 
 interface Box {
 	left: number;
@@ -8,78 +8,93 @@ interface Box {
 	bottom: number;
 }
 
-/** A request's label: its token, and the wrong tier that a machine read from it, if any. */
+/** A request's label: two lines, centered, with the baseline of the first. */
 export interface PlacedLabel {
-	text: string;
-	/** Offset of the text from the mark's center. */
-	dx: number;
-	dy: number;
-	anchor: "start" | "middle";
+	lines: readonly string[];
+	x: number;
+	y: number;
 	box: Box;
 }
 
-/** Radius of a mark. */
+/** Radius of a request, and of the ring around a misread one. */
 export const RADIUS = 6;
-/** Width of a digit in the drawing's monospace font, and line height. */
-const DIGIT = 7.9;
-const LINE = 12;
-/** Space beside a label, which separates adjacent numbers. On the smallest phones a unit is 0.85 px. */
-const GAP = 4;
+export const RING = 10;
+/** Width of a character at most, and height of a line. */
+const CHARACTER = 7.4;
+export const LINE = 14;
+/** Distance between a ring and its label. */
+const GAP = 3;
 
-const beside = { dx: 12, dy: 4, anchor: "start" } as const;
-const above = { dx: 0, dy: -10, anchor: "middle" } as const;
-const below = { dx: 0, dy: 20, anchor: "middle" } as const;
+/** Returns the last reading of a request that differs from what its writer meant, if there is one. */
+export const misreadingOf = ({ seen }: Flight) => seen.findLast(({ agrees }) => !agrees);
 
 /**
- * Returns the labels of requests, in drawing order. Each takes the first position at which it overlaps neither
- * another request's mark nor an earlier label. Without such a position it is omitted.
+ * Returns the labels of misread requests and of the visitor's own, by request. A label is above or below its request,
+ * within the space between two boxes, and overlaps no request and no other label. Without such a position it is
+ * omitted.
  *
- * @param first the request that is always labeled
+ * @param own the visitor's own request, which is always labeled
  */
 export function placeLabels(
 	flights: readonly Flight[],
 	now: number,
 	plan: Plan,
-	first?: Flight,
+	own?: Flight,
 ): Map<Flight, PlacedLabel> {
-	const marks = flights.map((flight) => ({ flight, box: markOf(flight, now, plan) }));
-	const ordered = [...flights].sort((a, b) => Number(b === first) - Number(a === first));
 	const placed = new Map<Flight, PlacedLabel>();
-	for (const flight of ordered) {
+	for (const flight of sortByInterest(flights, own)) {
 		const candidates = listPositions(flight, now, plan);
 		const free = candidates.find(
 			({ box }) =>
-				!marks.some((other) => other.flight !== flight && meet(other.box, box)) &&
+				box.top >= plan.box.top &&
+				box.bottom <= plan.foot &&
+				!flights.some((other) => other !== flight && meet(ringOf(other, now, plan), box)) &&
 				![...placed.values()].some((label) => meet(label.box, box)),
 		);
-		const label = free ?? (flight === first ? candidates[0] : undefined);
+		const label = free ?? (flight === own ? candidates[0] : undefined);
 		if (label) placed.set(flight, label);
 	}
 	return placed;
 }
 
-function listPositions(flight: Flight, now: number, plan: Plan): PlacedLabel[] {
-	const wrong = flight.seen.findLast(({ agrees }) => !agrees);
-	// On phones, a longer label would cover the machines.
-	const text = wrong ? `${flight.token}${plan.barBelow ? "→" : " as "}${wrong.tier}` : String(flight.token);
-	const { x, y } = positionOf(flight, now, plan);
-	const width = text.length * DIGIT;
-	// On phones, machines are too close together for labels beside marks.
-	const places = wrong || plan.barBelow ? [above, below] : [beside, above, below];
-	return places.map((place) => {
-		const left = x + place.dx - (place.anchor === "middle" ? width / 2 : 0);
-		const bottom = y + place.dy + 1;
-		return {
-			text,
-			...place,
-			box: { left: left - GAP, right: left + width + GAP, top: bottom - LINE, bottom },
-		};
-	});
+/** Returns the requests that have something to say: the visitor's own, then misread ones, the lowest tier first. */
+function sortByInterest(flights: readonly Flight[], own: Flight | undefined): Flight[] {
+	const rankOf = (flight: Flight) =>
+		flight === own ? -1 : tiersAscending.findIndex(({ name }) => name === flight.meant);
+	return flights
+		.filter((flight) => flight === own || misreadingOf(flight))
+		.sort((a, b) => rankOf(a) - rankOf(b) || a.id - b.id);
 }
 
-function markOf(flight: Flight, now: number, plan: Plan): Box {
+function listPositions(flight: Flight, now: number, plan: Plan): PlacedLabel[] {
+	const lines = describe(flight, plan);
+	const half = (Math.max(...lines.map(({ length }) => length)) * CHARACTER) / 2;
+	const height = lines.length * LINE;
 	const { x, y } = positionOf(flight, now, plan);
-	return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
+	const [from, to] = gapBehind(flight.stage === "running" ? "scheduler" : flight.stage, plan);
+	// The label stays between the boxes while its request leaves one and reaches the next.
+	const middle = Math.min(to - half - 2, Math.max(from + half + 2, x));
+	return [y - RING - GAP - height, y + RING + GAP].map((top) => ({
+		lines,
+		x: middle,
+		y: top + LINE - 3,
+		box: { left: middle - half, right: middle + half, top, bottom: top + height },
+	}));
+}
+
+/** Says what a reader made of a request, or that it is the visitor's. */
+function describe(flight: Flight, { isNarrow }: Plan): string[] {
+	const misreading = misreadingOf(flight);
+	if (!misreading) return ["yours"];
+	return isNarrow
+		? [`${flight.meant} as`, misreading.tier]
+		: [`${flight.meant} read`, `as ${misreading.tier}`];
+}
+
+function ringOf(flight: Flight, now: number, plan: Plan): Box {
+	const { x, y } = positionOf(flight, now, plan);
+	const radius = misreadingOf(flight) ? RING : RADIUS;
+	return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
 const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

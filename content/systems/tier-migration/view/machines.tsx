@@ -1,63 +1,108 @@
 import { memo } from "react";
-import type { Kind, Version } from "../model";
-import { middleOf, type Plan } from "./plan";
+import {
+	type Kind,
+	legacyTiers,
+	machines,
+	type Snapshot,
+	type State,
+	tiersAscending,
+	type Version,
+	versions,
+} from "../model";
+import type { Plan } from "./plan";
 
-const labels: Record<Kind, readonly [who: string, does: string]> = {
-	gateway: ["gateways", "write it"],
-	router: ["routers", "read it"],
-	scheduler: ["schedulers", "read it"],
+/** The numbers that each version knows without the normalizer. */
+const numbers: Record<Version, string> = {
+	old: `0–${legacyTiers.length - 1}`,
+	new: `${tiersAscending[0]?.number}–${tiersAscending.at(-1)?.number}`,
 };
+/** Height of a line of text. */
+const LINE = 16;
+
+/** Returns what the machines of a kind and version do with the number of a request, as a few words. */
+function describeWork(kind: Kind, version: Version, { phase }: Snapshot, state: State): string[] {
+	if (kind === "gateway")
+		return ["write", numbers[version === "new" && phase === "two: write new" ? "new" : "old"]];
+	return state.parameters.normalizer === 1 ? ["read", "both"] : ["read", "only", numbers[version]];
+}
 
 /**
- * Draws a column of machines of one kind, each by its version. `versions` is a string so that only a change renders
- * it again.
+ * Draws the machines of one kind as a box, with those of the new version filled. `works` holds the words for the new
+ * and the old version, as strings so that only a change renders it again.
  */
-export const Machines = memo(function Machines({
+const Machines = memo(function Machines({
 	kind,
-	versions,
+	renewed,
+	oldWork,
+	newWork,
 	plan,
 }: {
 	kind: Kind;
-	versions: string;
+	/** Number of machines with the new version. */
+	renewed: number;
+	oldWork: string;
+	newWork: string;
 	plan: Plan;
 }) {
-	const all = versions.split(" ");
-	const renewed = all.filter((version): version is Version => version === "new").length;
-	const { machine, column } = plan;
-	const left = column[kind] - machine.width / 2;
-	const [who, does] = labels[kind];
+	const { box, column } = plan;
+	const height = machines * box.pitch;
 	return (
-		// Local coordinates make the markup of all machines alike, so that it compresses well.
-		<g transform={`translate(${left} 0)`}>
-			<text y={plan.heads} className="fill-muted">
-				{plan.barBelow ? who : `${who} ${does}`}
+		<g transform={`translate(${column[kind]} 0)`}>
+			<text y={plan.heads} className="fill-ink">
+				{`${kind}s`}
 			</text>
-			<text y={plan.heads + 16} className="fill-ink">
-				{plan.barBelow ? does : `${renewed} of ${all.length} upgraded`}
-			</text>
-			{all.map((version, number) => {
-				const y = middleOf(number, plan);
-				const isNew = version === "new";
-				return (
-					<g key={y} transform={`translate(0 ${y})`}>
-						<rect
-							y={-machine.height / 2}
-							width={machine.width}
-							height={machine.height}
-							rx={4}
-							className={isNew ? "fill-ink" : "fill-raised stroke-muted"}
-						/>
-						<text
-							x={machine.width / 2}
-							y={4}
-							textAnchor="middle"
-							className={isNew ? "fill-paper" : "fill-muted"}
-						>
-							{version}
-						</text>
-					</g>
-				);
-			})}
+			<rect y={box.top} width={box.width} height={height} rx={6} className="fill-raised stroke-muted" />
+			{renewed > 0 && (
+				<rect y={box.top} width={box.width} height={renewed * box.pitch} rx={6} className="fill-ink" />
+			)}
+			<Part version="new" first={0} count={renewed} work={newWork} plan={plan} />
+			<Part version="old" first={renewed} count={machines - renewed} work={oldWork} plan={plan} />
 		</g>
 	);
 });
+
+/** Writes how many machines have a version, and what these do if there is room for it. */
+function Part({
+	version,
+	first,
+	count,
+	work,
+	plan: { box, isNarrow },
+}: {
+	version: Version;
+	first: number;
+	count: number;
+	work: string;
+	plan: Plan;
+}) {
+	if (count === 0) return null;
+	const head = `${count} ${version}`;
+	const lines = [head, ...(isNarrow ? work.split(" ") : [work])];
+	const shown = lines.length * LINE <= count * box.pitch ? lines : [head];
+	const middle = box.top + (first + count / 2) * box.pitch;
+	return (
+		<text textAnchor="middle" className={version === "new" ? "fill-paper" : "fill-ink"}>
+			{shown.map((line, row) => (
+				<tspan
+					key={line}
+					x={box.width / 2}
+					y={middle + (row - (shown.length - 1) / 2) * LINE + 4}
+					className={row === 0 ? "font-semibold" : undefined}
+				>
+					{line}
+				</tspan>
+			))}
+		</text>
+	);
+}
+
+/** Draws the box of every kind. */
+export function Fleet({ reading, state, plan }: { reading: Snapshot; state: State; plan: Plan }) {
+	return reading.fleet.map(({ kind, versions: all }) => {
+		const [oldWork = "", newWork = ""] = versions.map((version) =>
+			describeWork(kind, version, reading, state).join(" "),
+		);
+		const renewed = all.filter((version) => version === "new").length;
+		return <Machines key={kind} {...{ kind, renewed, oldWork, newWork, plan }} />;
+	});
+}

@@ -1,70 +1,48 @@
-import type { Place } from "@/components/system/svg-labels";
-import { type Flight, hopTime, type Kind, tiers } from "../model";
+import { type Flight, hopTime, type Kind, kinds, machines, tiers } from "../model";
 
-/** Layout of the drawing: the key on top, machines in columns by kind, and tiers on the right. */
+/** Layout of the drawing: a box for the machines of each kind, and tiers on the right. */
 export interface Plan {
 	width: number;
-	/** The key's levels with their tiers, and the new tiers: a name, and cells of a width behind it. */
-	key: Record<"levels" | "tiers", { x: number; y: number; left: number; cell: number }>;
-	/** Baselines of the number of misread priorities and of the phase. */
-	result: Place;
-	phase: Place;
-	/** Baseline of the first of two lines of the columns' heads. */
+	/** Baselines of the result, of the note on dots, and of the boxes' heads. */
+	result: number;
+	note: number;
 	heads: number;
-	/** Center of each kind's column. */
+	/** Left edge of each kind's box. */
 	column: Record<Kind, number>;
-	machine: { width: number; height: number; top: number; pitch: number };
+	/** A box has a row of the pitch's height for each machine. */
+	box: { width: number; top: number; pitch: number };
 	/** Layout of the tiers' names and of the bars of served requests. */
-	tiers: { left: number; bar: number; right: number; top: number; pitch: number };
-	/** Whether a tier's bar is below its name, if there is no room beside it. */
-	barBelow: boolean;
+	tiers: { left: number; name: number; bar: number; right: number; top: number; pitch: number };
+	/** Whether a line of text has room for one or two words only. */
+	isNarrow: boolean;
 	foot: number;
 }
 
-const machine = { height: 22, pitch: 29 };
-
-/** Returns the vertical layout below the columns' heads. */
-function arrange(heads: number) {
-	const top = heads + 37;
-	return {
-		heads,
-		machine: { ...machine, top },
-		tiers: { top: top + 4, pitch: 33 },
-		foot: top + 8 * machine.pitch,
-	};
-}
-
-const wideRows = arrange(84);
-const narrowRows = arrange(112);
+/** Distance between a box and a request that leaves or reaches it. */
+const CLEARANCE = 13;
 
 export const wide: Plan = {
-	...wideRows,
 	width: 720,
-	key: {
-		levels: { x: 0, y: 33, left: 78, cell: 92 },
-		tiers: { x: 462, y: 33, left: 68, cell: 64 },
-	},
-	result: { x: 0, y: 58 },
-	phase: { x: 720, y: 58, end: true },
-	column: { gateway: 25, router: 213, scheduler: 401 },
-	machine: { ...wideRows.machine, width: 48 },
-	tiers: { ...wideRows.tiers, left: 540, bar: 582, right: 680 },
-	barBelow: false,
+	result: 14,
+	note: 35,
+	heads: 65,
+	column: { gateway: 1, router: 184, scheduler: 368 },
+	box: { width: 100, top: 75, pitch: 29 },
+	tiers: { left: 558, name: 573, bar: 614, right: 686, top: 91, pitch: 33 },
+	isNarrow: false,
+	foot: 75 + machines * 29,
 };
 
 export const narrow: Plan = {
-	...narrowRows,
 	width: 320,
-	key: {
-		levels: { x: 0, y: 31, left: 32, cell: 73 },
-		tiers: { x: 0, y: 50, left: 32, cell: 73 },
-	},
-	result: { x: 0, y: 71 },
-	phase: { x: 0, y: 89 },
-	column: { gateway: 18, router: 106, scheduler: 194 },
-	machine: { ...narrowRows.machine, width: 36 },
-	tiers: { ...narrowRows.tiers, left: 260, bar: 260, right: 320 },
-	barBelow: true,
+	result: 14,
+	note: 33,
+	heads: 60,
+	column: { gateway: 1, router: 90, scheduler: 180 },
+	box: { width: 42, top: 69, pitch: 27 },
+	tiers: { left: 276, name: 286, bar: 276, right: 320, top: 81, pitch: 30 },
+	isNarrow: true,
+	foot: 69 + machines * 27,
 };
 
 interface Point {
@@ -72,36 +50,35 @@ interface Point {
 	y: number;
 }
 
-/** Returns the position of a request between the last machine that handled it and the next. */
+/** Returns the left and right ends of the free space behind a kind's box. */
+export function gapBehind(kind: Kind, { column, box, tiers }: Plan): [number, number] {
+	const next = kinds[kinds.indexOf(kind) + 1];
+	return [column[kind] + box.width, next ? column[next] : tiers.left - 4];
+}
+
+/** Returns the position of a request between the last machine that handled it and the next, or its tier's row. */
 export function positionOf(flight: Flight, now: number, plan: Plan): Point {
 	const done = Math.min(1, Math.max(0, (now - flight.since) / hopTime));
 	const [from, to] = legOf(flight, plan);
 	return { x: from.x + (to.x - from.x) * done, y: from.y + (to.y - from.y) * done };
 }
 
-function legOf(flight: Flight, plan: Plan): [Point, Point] {
-	const { column, machine } = plan;
-	const leave = (kind: Kind) => ({
-		x: column[kind] + machine.width / 2 + 8,
-		y: middleOf(flight.path[kind], plan),
-	});
-	const reach = (kind: Kind) => ({
-		x: column[kind] - machine.width / 2 - (plan.barBelow ? 8 : 26),
-		y: middleOf(flight.path[kind], plan),
-	});
-	const tier = flight.seen.at(-1)?.tier ?? flight.meant;
+function legOf({ stage, path, seen, meant }: Flight, plan: Plan): [Point, Point] {
+	const kind = stage === "running" ? "scheduler" : stage;
+	const next = kinds[kinds.indexOf(kind) + 1];
+	const [left, right] = gapBehind(kind, plan);
+	const from = { x: left + CLEARANCE, y: middleOf(path[kind], plan) };
+	if (next) return [from, { x: right - CLEARANCE, y: middleOf(path[next], plan) }];
+	const tier = seen.at(-1)?.tier ?? meant;
 	const row = tiers.findIndex(({ name }) => name === tier);
-	const queue = {
-		x: plan.tiers.left - (plan.barBelow ? 15 : 50),
-		y: plan.tiers.top + row * plan.tiers.pitch + 8,
-	};
-	if (flight.stage === "gateway") return [leave("gateway"), reach("router")];
-	if (flight.stage === "router") return [leave("router"), reach("scheduler")];
-	if (flight.stage === "scheduler") return [leave("scheduler"), queue];
-	return [queue, queue];
+	const to = { x: right - CLEARANCE, y: rowOf(row, plan) };
+	// A request leaves the scheduler in the first half of the way, and runs in the second.
+	const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+	return stage === "running" ? [middle, to] : [from, middle];
 }
 
-/** Returns the vertical center of a machine. */
-export function middleOf(number: number, { machine }: Plan): number {
-	return machine.top + number * machine.pitch + machine.height / 2;
-}
+/** Returns the vertical center of a machine's row. */
+export const middleOf = (machine: number, { box }: Plan): number => box.top + (machine + 0.5) * box.pitch;
+
+/** Returns the vertical center of a tier's row. */
+export const rowOf = (tier: number, plan: Plan): number => plan.tiers.top + tier * plan.tiers.pitch;

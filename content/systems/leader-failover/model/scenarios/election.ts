@@ -15,7 +15,7 @@ export const election: readonly Scenario[] = [
 	},
 	{
 		area,
-		name: "The leader shuts down in order",
+		name: "The leader shuts down gracefully",
 		outcome: "It releases the lock, and another node takes it at its next poll.",
 		fault: [{ at: 10_000, do: "stop", node: "leader" }],
 		mechanism: "lock release",
