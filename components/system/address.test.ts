@@ -18,6 +18,17 @@ const LATEST = 10_000;
 const read = (query: string) =>
 	readAddress(new URLSearchParams(query), { dials, scenarios }, { opening, seed: SEED, latest: LATEST });
 
+test("a link with a former name of a scenario opens it", () => {
+	const renamed = { ...busy, name: "Loud", formerNames: [busy.name] };
+	const limits = { opening, seed: SEED, latest: LATEST };
+	const moment = readAddress(
+		new URLSearchParams("preset=Busy+%26+loud"),
+		{ dials, scenarios: [opening, renamed] },
+		limits,
+	);
+	expect(moment?.setting).toEqual({ values: { load: 90, depth: 3 }, preset: renamed });
+});
+
 test("a moment is the same after it is written to the URL and read back", () => {
 	const values = fc.record({
 		load: fc.integer({ min: 0, max: 100 }),

@@ -25,7 +25,8 @@ export function readAddress<Key extends string, Step>(
 	{ dials, scenarios }: { dials: readonly Parameter<Key>[]; scenarios: readonly Preset<Key, Step>[] },
 	{ opening, seed, latest }: { opening: Preset<Key, Step>; seed: number; latest: number },
 ): Moment<Key, Step> | undefined {
-	const story = scenarios.find(({ name }) => name === query.get(NAMES.story));
+	const asked = query.get(NAMES.story) ?? "";
+	const story = scenarios.find(({ name, formerNames = [] }) => [name, ...formerNames].includes(asked));
 	const given = dials.filter(({ key }) => query.has(key)).map(({ key }) => [key, Number(query.get(key))]);
 	const names = Object.values(NAMES).filter((name) => name !== NAMES.story);
 	if (!story && given.length === 0 && !names.some((name) => query.has(name))) return undefined;

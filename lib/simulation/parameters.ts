@@ -54,6 +54,8 @@ export interface ScriptedChange<Key extends string> {
 /** A scenario: a setting with a script of parameter changes, or of a model's other steps. */
 export interface Preset<Key extends string, Step = ScriptedChange<Key>> {
 	name: string;
+	/** Earlier names, which shared links still have. */
+	formerNames?: readonly string[];
 	/** Heading of its group in a long list. */
 	group?: string;
 	/** A sentence on what to watch. */

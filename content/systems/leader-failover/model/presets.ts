@@ -13,6 +13,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 	},
 	{
 		name: "The leader shuts down gracefully",
+		formerNames: ["The leader shuts down in order"],
 		watch: "It releases the lock, so the next node takes it at its next poll: no need to wait for the lease.",
 		parameters: {},
 		script: [{ at: 5000, do: "stop", node: "leader" }],
