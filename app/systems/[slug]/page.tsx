@@ -11,6 +11,7 @@ import { wordsOf } from "@/lib/content/read/words";
 import { languageAttributes } from "@/lib/site/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
+import { fill } from "@/lib/words/format";
 
 interface Props {
 	params: Promise<{ slug: string }>;
@@ -32,28 +33,29 @@ export default async function SystemPage({ params }: Props) {
 	const system = getPage("systems", (await params).slug);
 	if (!system) notFound();
 	const words = wordsOf(system);
-	const { titles } = words;
+	const { titles, kinds } = words;
 	const { assumptions, Results } = await loadView(system.slug);
 	const { roles, projects } = getReferredEntries(system);
+	const source = roles[0] ?? projects[0];
 	return (
 		<Shell current={pathOf(system)}>
 			{/* Isolated parts are painted apart: a frame of the figure repaints none of the text. */}
 			<article className="*:isolate" {...languageAttributes(system)}>
-				{/* Little space, and one line for both links and title, keep the drawing on the first screen. */}
-				<div className="grid gap-1 pt-2 pb-3">
-					<div className="flex flex-wrap-reverse items-baseline justify-between gap-x-2">
-						<nav
-							aria-label={words.page.breadcrumb}
-							className="order-last text-small text-muted"
-							data-no-print
-						>
-							<a href="/systems">{titles.systems}</a>
-						</nav>
-						<h1 className="text-section" data-transition={`systems-${system.slug}`}>
-							{system.title}
-						</h1>
-					</div>
-					<p className="max-w-[72em] text-small leading-snug text-muted">{system.summary}</p>
+				{/* The title alone, because the figure says what it shows, and its drawing should be on the first screen. */}
+				<div className="flex flex-wrap items-baseline justify-between gap-x-5 pt-2 pb-3">
+					<h1 className="text-section" data-transition={`systems-${system.slug}`}>
+						{system.title}
+					</h1>
+					{source && (
+						<p className="text-small text-muted">
+							<a href={pathOf(source)}>
+								{fill(words.text.labeled, {
+									label: source.collection === "roles" ? kinds.role : kinds.project,
+									text: source.title,
+								})}
+							</a>
+						</p>
+					)}
 				</div>
 				<LiveSystem slug={system.slug} />
 				<div className="mt-14 *:isolate">
