@@ -137,7 +137,12 @@ export function Instrument<
 							/>
 						)
 					}
-					details={isWhole && details && <LiveRegion of={model} every={READABLE} render={details} />}
+					details={
+						isWhole &&
+						details && (
+							<LiveRegion of={model} every={READABLE} render={(run) => details(run, model, before)} />
+						)
+					}
 					table={isWhole && <LiveRegion of={model} every={SLOW} render={view.table} />}
 					caption={isWhole && view.caption}
 				>

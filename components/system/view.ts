@@ -96,8 +96,8 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	 * @param before the run to compare with, at about the same time, which a chart draws as a ghost
 	 */
 	drawing: (run: State, handle: RunControls<State, Key>, before: State | undefined) => ReactNode;
-	/** Renders additional drawings, below the read-outs. */
-	details?: (run: State) => ReactNode;
+	/** Renders additional drawings, below the read-outs. The arguments are those of `drawing`. */
+	details?: (run: State, handle: RunControls<State, Key>, before: State | undefined) => ReactNode;
 	/** Returns the measures with which a run is compared to the previous one. */
 	measures: (run: State) => readonly Measure[];
 	/** Names of measures that a text may ask readers to guess. */

@@ -8,10 +8,12 @@ function phase(page: Page) {
 	return page.getByRole("group", { name: "The migration" }).getByRole("status");
 }
 
-test("the page opens in the wrong order, with priorities misread", async ({ page }) => {
+test("the page opens in the wrong order, with requests in the wrong tier", async ({ page }) => {
 	await openModel(page, address);
 	await expect(phase(page)).toContainText("two: write new");
-	await expect(page.getByText(/\d+ of \d+ priorities misread/).filter({ visible: true })).toBeVisible();
+	await expect(
+		page.getByText(/\d+ of \d+ requests in the wrong tier/).filter({ visible: true }),
+	).toBeVisible();
 	await expect(page.getByText(/P5 read\s*as P100/).filter({ visible: true })).toBeVisible();
 });
 
@@ -22,8 +24,8 @@ test("the right order upgrades half of the machines at a time", async ({ page })
 
 test("one button does it in the right order, and again in the wrong one", async ({ page }) => {
 	await openModel(page, address);
-	const right = page.getByText(/priorities read, none wrong/).filter({ visible: true });
-	const wrong = page.getByText(/priorities misread/).filter({ visible: true });
+	const right = page.getByText(/requests served, none wrong/).filter({ visible: true });
+	const wrong = page.getByText(/requests in the wrong tier/).filter({ visible: true });
 	await expect(wrong).toBeVisible();
 	await page.getByRole("button", { name: "Do it in the right order" }).click();
 	await expect(right).toBeVisible();

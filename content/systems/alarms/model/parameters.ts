@@ -87,7 +87,7 @@ const scenario = (name: string, watch: string, parameters: Partial<Parameters>):
 export const presets: readonly Preset<Key>[] = [
 	scenario(
 		"Both must agree",
-		"This alarm pages only when errors and latency are both too high. That saves about a tenth of the false pages: 90% of the noise has a common cause.",
+		"You are on call. This alarm pages only if errors and latency are both too high, yet nearly every page is false: the same noise moves both.",
 		{},
 	),
 	scenario(

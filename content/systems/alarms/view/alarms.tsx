@@ -3,7 +3,7 @@ import { toBoxPath } from "@/components/system/box";
 import { PressableObject } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
 import { type Key, rules, type Snapshot, type State } from "../model";
-import type { Plan } from "./plan";
+import type { DetailsPlan } from "./plan";
 
 /** Draws all alarms on the same week: their false pages so far as bars, and the faults that they found. */
 export function Alarms({
@@ -16,7 +16,7 @@ export function Alarms({
 	reading: Snapshot;
 	/** The readings of the previous run. */
 	before: Snapshot | undefined;
-	plan: Plan;
+	plan: DetailsPlan;
 }) {
 	const { left, right, top, pitch, bar, longest } = plan.alarms;
 	const past = before?.tallies;
@@ -81,7 +81,7 @@ export function Alarms({
 }
 
 /** Draws the rows as a list to choose from. */
-const Rows = memo(function Rows({ rule, plan }: { rule: number; plan: Plan }) {
+const Rows = memo(function Rows({ rule, plan }: { rule: number; plan: DetailsPlan }) {
 	const { left, right, top, pitch } = plan.alarms;
 	return rules.map((name, index) => {
 		const isChosen = index === rule;
@@ -111,12 +111,14 @@ const BurnRate = memo(function BurnRate({
 }: {
 	burn: number;
 	window: number;
-	plan: Plan;
+	plan: DetailsPlan;
 }) {
-	const { x, y, pitch } = plan.burnRate;
-	const lines = plan.isWordy
-		? [`burn rate: ${window} min of errors use their`, `budget ${burn} times too fast`]
-		: [`burn rate: ${window} min use budget ${burn} times too fast`];
+	const { x, y, pitch, lines: count } = plan.burnRate;
+	const [when, what] = [
+		`burn rate: pages if the last ${window} min had`,
+		`${burn} times the errors that the objective allows`,
+	];
+	const lines = count === 1 ? [`${when} ${what}`] : [when, what];
 	return lines.map((text, index) => (
 		<text key={text} x={x} y={y + index * pitch} className="fill-muted tabular-nums">
 			{text}
@@ -129,7 +131,7 @@ export const AlarmButtons = memo(function AlarmButtons({
 	plan,
 	onTurn,
 }: {
-	plan: Plan;
+	plan: DetailsPlan;
 	onTurn: (key: Key, value: number) => void;
 }) {
 	const { left, right, top, pitch } = plan.alarms;

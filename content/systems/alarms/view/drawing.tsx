@@ -1,32 +1,42 @@
 import { toBoxPath } from "@/components/system/box";
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Key as DialKey, rules, type Snapshot, type State, snapshot } from "../model";
 import { AlarmButtons, Alarms } from "./alarms";
-import { narrow, type Plan, wide } from "./plan";
-import { describeDelay, formatTime } from "./readings";
+import { type DetailsPlan, narrow, narrowDetails, type Plan, still, wide, wideDetails } from "./plan";
+import { formatTime } from "./readings";
 import { Signals, ThresholdGrip } from "./signals";
 import { Key, Week } from "./week";
 
-type OnTurn = (key: DialKey, value: number) => void;
+/** Draws the week of the chosen alarm. */
+export function Drawing({ state }: { state: State }) {
+	const reading = snapshot(state);
+	const sheet = (plan: Plan) => ({
+		width: plan.width,
+		height: plan.height,
+		drawing: <Summary {...{ state, reading, plan }} />,
+	});
+	return <Sheets label={describe(state, reading)} wide={sheet(wide)} narrow={sheet(narrow)} />;
+}
 
-/** Draws the week of the chosen alarm, all alarms side by side, and the signals of the last hour. */
-export function Drawing({
+/** Draws all alarms side by side, and the signals of the last hour. */
+export function Details({
 	state,
 	onTurn,
 	before,
 }: {
 	state: State;
-	onTurn: OnTurn;
+	onTurn: (key: DialKey, value: number) => void;
 	before: State | undefined;
 }) {
 	const reading = snapshot(state);
 	const past = before && snapshot(before);
-	const sheet = (plan: Plan) => ({
+	const sheet = (plan: DetailsPlan) => ({
 		width: plan.width,
 		height: plan.height,
 		drawing: (
 			<>
-				<Summary {...{ state, reading, plan }} before={past} hasHour />
+				<Alarms {...{ state, reading, plan }} before={past} />
 				<Signals state={state} plan={plan} />
 			</>
 		),
@@ -37,22 +47,24 @@ export function Drawing({
 			</>
 		),
 	});
-	return <Sheets label={describe(state, reading)} wide={sheet(wide)} narrow={sheet(narrow)} />;
+	const label = `False pages of each alarm: ${reading.tallies.map(({ rule, falsePages }) => `${rule} ${falsePages}`).join(", ")}.`;
+	return <Sheets label={label} wide={sheet(wideDetails)} narrow={sheet(narrowDetails)} />;
 }
 
 /** Draws the week and the alarms without the last hour, for prose. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	return (
-		<NarrowSheet
-			label={describe(state, reading)}
-			narrow={{
-				width: narrow.width,
-				height: narrow.burnRate.y + 6,
-				drawing: <Summary {...{ state, reading, plan: narrow }} before={undefined} hasHour={false} />,
-			}}
-		/>
+	const drawing = (
+		<>
+			<Summary {...{ state, reading, plan: still }} />
+			<g transform={`translate(0 ${still.height})`}>
+				<Alarms {...{ state, reading, plan: narrowDetails }} before={undefined} />
+			</g>
+		</>
 	);
+	const { burnRate } = narrowDetails;
+	const height = still.height + burnRate.y + burnRate.pitch + 6;
+	return <NarrowSheet label={describe(state, reading)} narrow={{ width: still.width, height, drawing }} />;
 }
 
 /** Draws the wordless thumbnail: the false pages of each alarm as a bar, the chosen alarm's in color. */
@@ -70,45 +82,26 @@ export function Glyph({ state }: { state: State }) {
 	);
 }
 
-function Summary({
-	state,
-	reading,
-	before,
-	hasHour,
-	plan,
-}: {
-	state: State;
-	reading: Snapshot;
-	before: Snapshot | undefined;
-	/** Whether the last hour is drawn, too. */
-	hasHour: boolean;
-	plan: Plan;
-}) {
+function Summary({ state, reading, plan }: { state: State; reading: Snapshot; plan: Plan }) {
 	const { chosen, faults } = reading;
 	const found = `${chosen.found} of ${faults} faults found`;
 	return (
 		<>
-			<text x={0} y={18} fontSize={19} className="fill-ink font-semibold">
-				{chosen.falsePages === 1 ? "1 false page" : `${chosen.falsePages} false pages`}
-			</text>
+			<Headline>{chosen.falsePages === 1 ? "1 false page" : `${chosen.falsePages} false pages`}</Headline>
 			<text
 				x={plan.result.x}
 				y={plan.result.y}
 				textAnchor={plan.result.end ? "end" : "start"}
 				className="fill-ink"
 			>
-				{plan.isWordy ? `so far, ${found}${describeDelay(chosen)}` : found}
+				{plan.isWordy ? `so far, and ${found}` : found}
 			</text>
 			<Week state={state} plan={plan} />
-			<Key hasHour={hasHour} plan={plan} />
-			<Alarms {...{ state, reading, before, plan }} />
+			<Key plan={plan} />
 		</>
 	);
 }
 
-function describe({ now, parameters }: State, { chosen, faults, missed, tallies }: Snapshot): string {
-	const others = tallies
-		.filter((_, index) => index !== parameters.rule)
-		.map(({ rule, falsePages }) => `${rule} ${falsePages}`);
-	return `${formatTime(now)}. Alarm on ${rules[parameters.rule]}: ${chosen.falsePages} false pages, ${chosen.found} of ${faults} faults found, ${missed} missed. False pages of the others: ${others.join(", ")}.`;
+function describe({ now, parameters }: State, { chosen, faults, missed }: Snapshot): string {
+	return `${formatTime(now)}. Alarm on ${rules[parameters.rule]}: ${chosen.falsePages} false pages, ${chosen.found} of ${faults} faults found, ${missed} missed.`;
 }

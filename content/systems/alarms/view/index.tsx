@@ -1,11 +1,19 @@
 import { defineView } from "@/components/system/define-view";
-import { advance, assumptions, change, defaults, parameters, presets, start, WEEK } from "../model";
-import { Drawing, Glyph, NarrowDrawing } from "./drawing";
+import { toggle } from "@/components/system/toggle";
+import { advance, assumptions, change, parameters, presets, rules, start, WEEK } from "../model";
+import { Details, Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { formatTime, measures, readOuts, Tables } from "./readings";
+import { Rules } from "./rules";
+
+const SIDES = [
+	{ value: rules.indexOf("both"), label: "Require both alarms again", scenario: "Both must agree" },
+	{ value: rules.indexOf("burn rate"), label: "Page on an hour of errors instead", scenario: "Burn rate" },
+] as const;
 
 export default defineView({
 	model: { start, advance, change },
 	dials: parameters,
+	ownControls: ["rule"],
 	restartOn: parameters.map(({ key }) => key),
 	scenarios: presets,
 	assumptions,
@@ -20,23 +28,16 @@ export default defineView({
 	speed: 6 * 3600,
 	end: () => WEEK,
 	formatTime,
-	mainAction: ({ run: { parameters: values }, turn }) => {
-		const isShared = values.shared > 0;
-		const label = isShared ? "Give each signal its own noise" : "Give the noise a common cause";
-		const shared = isShared ? 0 : defaults.shared;
-		// Between these two scenarios the text changes with the noise.
-		const isScenario = parameters.every(({ key }) => key === "shared" || values[key] === defaults[key]);
-		return isScenario
-			? { label, scenario: isShared ? "Independent noise" : "Both must agree" }
-			: { label, perform: () => turn("shared", shared) };
-	},
-	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
+	mainAction: (handle, scenario) => toggle("rule", SIDES, handle, scenario),
+	controls: ({ run, turn }) => <Rules chosen={run.parameters.rule} onTurn={turn} />,
+	drawing: (run) => <Drawing state={run} />,
+	details: (run, { turn }, before) => <Details state={run} onTurn={turn} before={before} />,
 	answers: ["false pages", "time to detect", "faults found"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:
-		"A row of the week is a day. All five alarms watch the same two signals; press one to be paged by it. Drag the handle to move the threshold. A model of the general technique, built for this page: its signals and faults are made up.",
+		"A row of the week is a day. All five alarms below it watch the same two signals; press one to be paged by it. Drag the handle to move the threshold. A model of the general technique, built for this page: its signals and faults are made up.",
 	still: {
 		time: WEEK,
 		drawing: (run) => <NarrowDrawing state={run} />,

@@ -1,6 +1,6 @@
 import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
-import { type State, snapshot, type Tally } from "../model";
+import { type State, snapshot } from "../model";
 import { DAYS } from "./plan";
 
 /** Formats a minute of the week: Sat 18:30. The end of the week is Sunday, 24:00. */
@@ -15,10 +15,6 @@ const inMinutes = (minutes: number) => `${Number(minutes.toFixed(1))} min`;
 const percent = (share: number) => `${(100 * share).toFixed(0)}%`;
 /** Formats a small share with two digits that count. */
 const precise = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
-
-/** Describes the time to detect, as the end of a sentence; empty if no fault was found. */
-export const describeDelay = ({ delay }: Tally): string =>
-	delay === undefined ? "" : `, half within ${inMinutes(delay)}`;
 
 /** Returns the results so far, with units. */
 export function readOuts(state: State): ReadOut[] {

@@ -3,7 +3,7 @@ import { DraggableObject } from "@/components/system/draggable";
 import { type Point, toLinePath } from "@/components/system/line-path";
 import { normalTail } from "@/lib/simulation/statistics";
 import { getThreshold, type Key, parameters, type State } from "../model";
-import type { Plan } from "./plan";
+import type { DetailsPlan } from "./plan";
 
 /** Minutes that the chart shows. */
 const SHOWN = 60;
@@ -11,7 +11,7 @@ const SHOWN = 60;
 const [MOST, LEAST] = [5, -3];
 const COLORS = ["stroke-tier-2", "stroke-tier-6"];
 
-function createScale({ signals: { left, right, top, height } }: Plan) {
+function createScale({ signals: { left, right, top, height } }: DetailsPlan) {
 	return {
 		x: (minutesAgo: number) => right - 22 - ((right - 22 - left) * minutesAgo) / SHOWN,
 		y: (value: number) =>
@@ -26,7 +26,7 @@ export function Signals({
 	plan,
 }: {
 	state: State;
-	plan: Plan;
+	plan: DetailsPlan;
 }) {
 	const { left, top, height } = plan.signals;
 	const { x, y } = createScale(plan);
@@ -67,7 +67,7 @@ export function Signals({
 	);
 }
 
-const Legend = memo(function Legend({ plan: { hour, legend } }: { plan: Plan }) {
+const Legend = memo(function Legend({ plan: { hour, legend } }: { plan: DetailsPlan }) {
 	return (
 		<>
 			<text x={hour.x} y={hour.y} className="fill-ink">
@@ -98,7 +98,7 @@ export const ThresholdGrip = memo(function ThresholdGrip({
 	onTurn,
 }: {
 	values: State["parameters"];
-	plan: Plan;
+	plan: DetailsPlan;
 	onTurn: (key: Key, value: number) => void;
 }) {
 	const dial = parameters.find(({ key }) => key === "once");

@@ -3,7 +3,7 @@ import { toBoxPath } from "@/components/system/box";
 import type { Plan as Run, State } from "../model";
 import { DAYS, type Plan } from "./plan";
 
-const [HOUR, DAY] = [60, 24 * 60];
+const DAY = 24 * 60;
 
 const HOURS = [0, 6, 12, 18, 24];
 
@@ -12,16 +12,15 @@ function createScale({ week: { left, right, height } }: Plan) {
 	return { pitch: height / DAYS.length, x: (minute: number) => left + ((right - left) * minute) / DAY };
 }
 
-/** Draws the week, a row a day: faults, found or missed, and false pages. What is ahead is pale. */
+/** Draws the week up to now, a row a day: faults, found or missed, and false pages. */
 export function Week({ state: { now, parameters, plan: run }, plan }: { state: State; plan: Plan }) {
 	const { left, right, top, height } = plan.week;
 	const { pitch, x } = createScale(plan);
 	const foot = top + height;
 	const day = Math.min(DAYS.length - 1, Math.floor(now / DAY));
 	const [at, above] = [Math.round(x(now - day * DAY) * 10) / 10, Math.round((top + day * pitch) * 10) / 10];
-	// The last hour of the day, which is drawn larger beside or below the week.
-	const hour = Math.round(x(Math.max(0, now - day * DAY - HOUR)) * 10) / 10;
 	const isOver = now >= DAY * DAYS.length;
+	const isLate = at > right - 40;
 	return (
 		<>
 			<Grid plan={plan} />
@@ -29,15 +28,19 @@ export function Week({ state: { now, parameters, plan: run }, plan }: { state: S
 			{!isOver && (
 				<>
 					<path
-						d={`M${at} ${above}H${right + 1}V${foot + 1}H${left - 1}V${above + pitch}H${at}z`}
-						className="fill-raised opacity-70"
+						d={`M${at} ${above}H${right + 3}V${foot + 1}H${left - 1}V${above + pitch}H${at}z`}
+						className="fill-raised"
 					/>
-					<path d={`M${at} ${above}v${pitch}`} className="stroke-accent stroke-2" />
-					<path
-						d={toBoxPath(hour, above + 1, at - hour, pitch - 2)}
-						className="fill-none stroke-tier-7"
-						strokeWidth={1.5}
-					/>
+					<path d={`M${at} ${above}v${pitch}`} className="stroke-ink stroke-2" />
+					<text
+						x={at + (isLate ? -5 : 5)}
+						y={above + pitch / 2 + 4}
+						textAnchor={isLate ? "end" : "start"}
+						paintOrder="stroke"
+						className="fill-ink stroke-raised stroke-4"
+					>
+						now
+					</text>
 				</>
 			)}
 		</>
@@ -112,34 +115,23 @@ export function splitByDay(from: number, to: number): { day: number; from: numbe
 }
 
 /** Explains the marks. */
-export const Key = memo(function Key({ hasHour, plan: { isWordy, key } }: { hasHour: boolean; plan: Plan }) {
+export const Key = memo(function Key({ plan: { isWordy, key } }: { plan: Plan }) {
 	const items = [
-		{
-			mark: "M1-10v11",
-			className: "fill-none stroke-tier-1 stroke-2",
-			text: isWordy ? "false page" : "false",
-			at: 0,
-		},
+		{ mark: "M1-10v11", className: "fill-none stroke-tier-1 stroke-2", text: "false page", at: 0 },
 		{
 			mark: toBoxPath(0, -10, 9, 11),
 			className: "fill-tier-6",
-			text: isWordy ? "fault, found" : "found",
-			at: isWordy ? 92 : 80,
+			text: "fault, found",
+			at: isWordy ? 86 : 100,
 		},
 		{
 			mark: toBoxPath(1, -9.5, 8, 10),
 			className: "fill-raised stroke-ink",
-			text: isWordy ? "fault, missed" : "missed",
-			at: isWordy ? 192 : 166,
-		},
-		{
-			mark: toBoxPath(1, -9.5, 8, 10),
-			className: "fill-none stroke-tier-7",
-			text: "last hour",
-			at: isWordy ? 296 : 238,
+			text: "fault, missed",
+			at: isWordy ? 182 : 212,
 		},
 	];
-	return items.slice(0, hasHour ? 4 : 3).map(({ mark, className, text, at }) => (
+	return items.map(({ mark, className, text, at }) => (
 		<g key={text} transform={`translate(${key.x + at} ${key.y})`}>
 			<path d={mark} className={className} />
 			<text x={14} className="fill-muted">

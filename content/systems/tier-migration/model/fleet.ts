@@ -29,6 +29,7 @@ export function start(values: Parameters, seed: number, script: Preset<Key>["scr
 			shadow: 0,
 			shadowDiffers: 0,
 			byTier: {},
+			mistaken: {},
 		},
 		applied: [],
 		scripted: true,

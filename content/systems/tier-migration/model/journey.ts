@@ -88,6 +88,11 @@ function serve(state: State, flight: Flight): void {
 	const tier = flight.seen[flight.seen.length - 1]?.tier ?? flight.meant;
 	tally.served++;
 	tally.byTier[tier] = (tally.byTier[tier] ?? 0) + 1;
+	if (tier !== flight.meant) {
+		const wrong = tally.mistaken[tier] ?? {};
+		tally.mistaken[tier] = wrong;
+		wrong[flight.meant] = (wrong[flight.meant] ?? 0) + 1;
+	}
 	end(state, flight);
 	const path = drawPath(random);
 	if (random.next() * parameters.turns < 1) return;

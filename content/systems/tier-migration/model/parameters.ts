@@ -73,12 +73,12 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Writers first, then readers",
 		watch:
-			"Gateways write the new numbers, 5 to 100, while readers know only the old ones, 0 to 3: each is read as the top priority, even 5, the lowest.",
+			"A service moves from four priorities to seven. Gateways already write the new numbers, but old readers take each for the top priority, even the lowest.",
 		parameters: { normalizer: 0, newWriters: 4 },
 		script: [
 			{ at: 3 * second, label: "Half of the gateways write new numbers", set: { phase: 2 } },
 			{ at: 8 * second, label: "All gateways write new numbers", set: { newWriters: 8 } },
-			{ at: 13 * second, label: "The readers learn them, too late", set: { newReaders: 8, normalizer: 1 } },
+			{ at: 13 * second, label: "The readers catch up", set: { newReaders: 8, normalizer: 1 } },
 		],
 	},
 	{

@@ -49,4 +49,6 @@ export interface Tally {
 	shadowDiffers: number;
 	/** Requests served, by tier. */
 	byTier: Partial<Record<Tier, number>>;
+	/** Requests served as another tier than their writer meant: by the tier that they got, then the one meant. */
+	mistaken: Partial<Record<Tier, Partial<Record<Tier, number>>>>;
 }

@@ -1,9 +1,11 @@
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { type Flight, kinds, type Snapshot, type State, snapshot, tiers } from "../model";
+import { type Flight, kinds, type Snapshot, type State, snapshot } from "../model";
 import { fillOf } from "./colors";
 import { LINE, misreadingOf, type PlacedLabel, placeLabels, RADIUS, RING } from "./labels";
 import { Fleet } from "./machines";
-import { middleOf, narrow, type Plan, positionOf, rowOf, wide } from "./plan";
+import { middleOf, narrow, type Plan, positionOf, wide } from "./plan";
+import { countMistaken, Served } from "./served";
 
 /** Draws the present state of a run: old and new machines, requests between them, and requests served per tier. */
 export function Drawing({ state, followed }: { state: State; followed?: Flight | undefined }) {
@@ -60,16 +62,15 @@ function sheet(reading: Snapshot, state: State, followed: Flight | undefined, pl
 const sortMisreadLast = (flights: readonly Flight[]) =>
 	[...flights].sort((a, b) => Number(Boolean(misreadingOf(a))) - Number(Boolean(misreadingOf(b))));
 
-/** Draws how many priorities were misread, and says what a dot is. */
+/** States how many requests got the wrong tier, and what a dot is. */
 function Result({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan }) {
-	const { readings, misread } = tally;
+	const wrong = countMistaken(tally);
+	const served = plan.isNarrow ? `${tally.served}` : `${tally.served} requests`;
 	return (
 		<>
-			<text y={plan.result} className={`font-semibold ${misread > 0 ? "fill-tier-1" : "fill-ink"}`}>
-				{misread > 0
-					? `${misread} of ${readings} priorities misread`
-					: `${readings} priorities read, none wrong`}
-			</text>
+			<Headline>
+				{wrong > 0 ? `${wrong} of ${served} in the wrong tier` : `${served} served, none wrong`}
+			</Headline>
 			<text y={plan.note} className="fill-muted">
 				{plan.isNarrow
 					? "A dot is a request, in the color of its tier."
@@ -117,56 +118,6 @@ export function Glyph({ state }: { state: State }) {
 /** Distance between columns, height of a machine's row, and top of the boxes. */
 const SMALL = { column: 100, pitch: 13.5, top: 2 };
 
-/** Draws how many requests were served as each tier. The tiers' names are the key to the colors. */
-function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan }) {
-	const { left, name: nameAt, bar, right } = plan.tiers;
-	const most = Math.max(20, ...Object.values(tally.byTier));
-	return (
-		<g>
-			<text x={left} y={plan.heads} className="fill-ink">
-				{plan.isNarrow ? "served" : "requests served as"}
-			</text>
-			{tiers.map(({ name }, row) => {
-				const served = tally.byTier[name] ?? 0;
-				const width = (served / most) * (plan.isNarrow ? 24 : right - bar);
-				return (
-					<g key={name} transform={`translate(0 ${rowOf(row, plan)})`}>
-						<rect
-							x={left}
-							y={-7}
-							width={plan.isNarrow ? 6 : 10}
-							height={14}
-							rx={2}
-							className={fillOf(name)}
-						/>
-						<text x={nameAt} y={4} className="fill-ink font-mono">
-							{name}
-						</text>
-						{served > 0 && (
-							<rect
-								x={bar}
-								y={plan.isNarrow ? 9 : -7}
-								width={Math.max(3, Math.round(width))}
-								height={plan.isNarrow ? 6 : 14}
-								rx={2}
-								className={fillOf(name)}
-							/>
-						)}
-						<text
-							x={plan.isNarrow ? right : Math.round(bar + width) + 6}
-							y={plan.isNarrow ? 17 : 4}
-							textAnchor={plan.isNarrow ? "end" : "start"}
-							className="fill-muted font-mono"
-						>
-							{served > 0 && served}
-						</text>
-					</g>
-				);
-			})}
-		</g>
-	);
-}
-
 /** Draws a request between machines, in the color of its intended tier. A misread one has a ring and says so. */
 function Mark({
 	flight,
@@ -186,15 +137,13 @@ function Mark({
 	return (
 		<>
 			<g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
-				{(isMisread || followed) && (
-					<circle r={RING} className={`fill-none stroke-3 ${isMisread ? "stroke-tier-1" : "stroke-ink"}`} />
-				)}
+				{(isMisread || followed) && <circle r={RING} className="fill-none stroke-ink stroke-3" />}
 				<circle r={RADIUS} className={fillOf(flight.meant)} />
 			</g>
 			{label && (
 				<text
 					textAnchor="middle"
-					className={`font-semibold ${isMisread ? "fill-tier-1" : "fill-ink"} stroke-raised stroke-3 [paint-order:stroke]`}
+					className="fill-ink stroke-raised stroke-3 font-semibold [paint-order:stroke]"
 				>
 					{label.lines.map((line, row) => (
 						<tspan key={line} x={label.x.toFixed(1)} y={(label.y + row * LINE).toFixed(1)}>
@@ -220,5 +169,5 @@ function inWords({ seconds, phase, fleet, inFlight, tally }: Snapshot): string {
 		(kind) =>
 			`${fleet.find((row) => row.kind === kind)?.versions.filter((version) => version === "new").length} of 8 ${kind}s`,
 	);
-	return `After ${seconds.toFixed(1)} s, phase ${phase}: ${renewed.join(", ")} are new; ${inFlight.length} requests in flight; ${tally.misread} of ${tally.readings} readings wrong.`;
+	return `After ${seconds.toFixed(1)} s, phase ${phase}: ${renewed.join(", ")} are new; ${inFlight.length} requests in flight; ${countMistaken(tally)} of ${tally.served} requests served as the wrong tier.`;
 }

@@ -21,7 +21,6 @@ export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: n
 			</button>
 			<output className="ml-1">
 				Phase <strong>{phase}</strong>
-				{at === phases.length - 1 && " (the last)"}
 				{lastEvent && <span className="block text-muted">{lastEvent}</span>}
 			</output>
 		</fieldset>

@@ -3,8 +3,7 @@ import { type Flight, hopTime, type Kind, kinds, machines, tiers } from "../mode
 /** Layout of the drawing: a box for the machines of each kind, and tiers on the right. */
 export interface Plan {
 	width: number;
-	/** Baselines of the result, of the note on dots, and of the boxes' heads. */
-	result: number;
+	/** Baselines of the note on dots, and of the boxes' heads. */
 	note: number;
 	heads: number;
 	/** Left edge of each kind's box. */
@@ -23,9 +22,8 @@ const CLEARANCE = 13;
 
 export const wide: Plan = {
 	width: 720,
-	result: 14,
-	note: 35,
-	heads: 65,
+	note: 39,
+	heads: 67,
 	column: { gateway: 1, router: 184, scheduler: 368 },
 	box: { width: 100, top: 75, pitch: 29 },
 	tiers: { left: 558, name: 573, bar: 614, right: 686, top: 91, pitch: 33 },
@@ -35,14 +33,13 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	result: 14,
-	note: 33,
-	heads: 60,
+	note: 37,
+	heads: 62,
 	column: { gateway: 1, router: 90, scheduler: 180 },
-	box: { width: 42, top: 69, pitch: 27 },
-	tiers: { left: 276, name: 286, bar: 276, right: 320, top: 81, pitch: 30 },
+	box: { width: 42, top: 69, pitch: 28 },
+	tiers: { left: 276, name: 286, bar: 276, right: 320, top: 79, pitch: 33 },
 	isNarrow: true,
-	foot: 69 + machines * 27,
+	foot: 69 + machines * 28,
 };
 
 interface Point {
