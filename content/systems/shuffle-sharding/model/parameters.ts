@@ -74,7 +74,8 @@ export const presets: readonly Preset<Key>[] = [
 	},
 	{
 		name: "One bad tenant, no shards",
-		watch: "The same tenant can use all eight workers, and takes down all eight for everyone.",
+		watch:
+			"40 tenants share eight workers, and one tenant’s requests crash whatever worker takes them. So everybody’s requests fail.",
 		parameters: { scheme: 0 },
 		script: oneTurnsBad,
 	},

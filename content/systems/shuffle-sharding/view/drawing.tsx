@@ -1,64 +1,69 @@
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { SvgLabels } from "@/components/system/svg-labels";
 import { type Snapshot, type State, snapshot } from "../model";
 import { Grid } from "./grid";
-import { narrow, type Plan, still, wide } from "./plan";
+import { details, narrow, type Plan, wide } from "./plan";
 import { placeRows } from "./rows";
-import { Definitions, definitionAt, listDefinitions, Overlaps, Results } from "./side";
+import { Definitions, footOf, listDefinitions, Overlaps, Results } from "./side";
 
-/** Draws the grid of tenants and workers, the service of each tenant, and the results of every scheme. */
+/** Draws the tenants with their workers, and how many of them are cut off. */
 export function Drawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	const { bound } = state.parameters;
-	return (
-		<Sheets
-			label={labelOf(reading)}
-			wide={sheet(reading, wide, bound)}
-			narrow={sheet(reading, narrow, bound)}
-		/>
-	);
+	return <Sheets label={labelOf(reading)} wide={sheet(reading, wide)} narrow={sheet(reading, narrow)} />;
 }
 
 /** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, still, state.parameters.bound)} />;
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, narrow)} />;
 }
 
-/** Draws how many tenants share how many workers with a bad tenant. */
+/** Draws the results of every scheme, and how many tenants share how many workers with a bad tenant. */
 export function Details({ state }: { state: State }) {
-	const { overlaps: all, scheme } = snapshot(state);
+	const reading = snapshot(state);
+	const { overlaps: all, scheme } = reading;
+	const schemes = selectSchemes(reading);
+	const definitions = listDefinitions(schemes, state.parameters.bound);
 	// Without shards, every tenant shares all workers, and the rows in between are empty.
 	const overlaps = all.filter(({ overlap, tenants }) => overlap <= 6 || tenants > 0);
-	const height = 24 + overlaps.length * 20;
+	const foot = footOf(schemes.length);
+	const top = foot + definitions.length * details.line + 34;
 	const label = `${scheme}: ${overlaps.map(({ overlap, tenants }) => `${tenants} tenants share ${overlap} workers with a bad one`).join(", ")}.`;
-	const drawing = <Overlaps of={overlaps} top={13} plan={narrow} />;
+	const drawing = (
+		<>
+			<Results schemes={schemes} shown={scheme} />
+			<Definitions of={definitions} top={foot} />
+			<Overlaps of={overlaps} top={top} />
+		</>
+	);
+	const height = top + 11 + overlaps.length * 20;
 	return (
 		<div className="max-w-lg">
-			<NarrowSheet label={label} narrow={{ width: narrow.width, height, drawing }} />
+			<NarrowSheet label={label} narrow={{ width: details.width, height, drawing }} />
 		</div>
 	);
 }
 
-function sheet(reading: Snapshot, plan: Plan, bound: number) {
+function sheet(reading: Snapshot, plan: Plan) {
 	const rows = placeRows(reading, plan);
-	const schemes = selectSchemes(reading);
-	const { isAbove, pitch } = plan.results;
-	const definitions = isAbove ? [] : listDefinitions(schemes, bound);
-	const least = isAbove ? 0 : definitionAt(definitions.length - 1, schemes.length, plan) + 6;
-	// The plan has room for all schemes above the grid.
-	const unused = isAbove ? (reading.schemes.length - schemes.length) * pitch : 0;
+	const { good, cutOff } = findShown(reading);
 	const drawing = (
 		<>
-			<Results schemes={schemes} shown={reading.scheme} plan={plan} />
-			<Definitions of={definitions} schemes={schemes.length} plan={plan} />
-			<g transform={unused > 0 ? `translate(0 ${-unused})` : undefined}>
-				<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
-				<Grid reading={reading} rows={rows} plan={plan} />
-			</g>
+			<Headline>{`${cutOff} of ${good} others ${cutOff === 1 ? "is" : "are"} cut off`}</Headline>
+			<text y={plan.note.y} className="fill-muted">
+				{plan.note.text}
+			</text>
+			<Grid reading={reading} rows={rows} plan={plan} />
 		</>
 	);
-	return { width: plan.width, height: Math.ceil(Math.max(rows.foot + 8, least)) - unused, drawing };
+	return { width: plan.width, height: Math.ceil(rows.foot + 2), drawing };
+}
+
+/** Returns the results of the scheme on display. */
+function findShown({ schemes, scheme }: Snapshot) {
+	const shown = schemes.find(({ name }) => name === scheme);
+	if (!shown) throw new RangeError(`There is no scheme ${scheme}.`);
+	return shown;
 }
 
 /**
@@ -92,7 +97,7 @@ export function Glyph({ state }: { state: State }) {
 	);
 }
 
-function labelOf({ seconds, scheme, schemes }: Snapshot): string {
-	const one = schemes.find(({ name }) => name === scheme);
-	return `After ${seconds.toFixed(1)} s with ${scheme}: of ${one?.good} good tenants ${one?.hurt} are hurt, ${one?.cutOff} cut off.`;
+function labelOf(reading: Snapshot): string {
+	const { good, hurt, cutOff } = findShown(reading);
+	return `After ${reading.seconds.toFixed(1)} s with ${reading.scheme}: of ${good} good tenants ${hurt} are hurt, ${cutOff} cut off.`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { advance, defaults, presets, snapshot, start } from "../model";
-import { narrow, rowPitch, wide } from "./plan";
+import { narrow, SPACE, wide } from "./plan";
 import { placeRows } from "./rows";
 
 function rowsAt(seconds: number, plan = wide, preset = presets[0]) {
@@ -26,16 +26,16 @@ test("on phones, each label fits on one line", () => {
 
 test.each([wide, narrow])("labels are level with their rows, and neither overlap", (plan) => {
 	for (const preset of presets) {
-		const { groups, tops, foot } = rowsAt(7, plan, preset);
-		const pitch = rowPitch(tops.length, plan);
+		const { groups, places, pitch, foot } = rowsAt(7, plan, preset);
+		expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(places.length);
+		expect(pitch).toBeGreaterThan(2 * SPACE);
 		for (const [index, { top, lines }] of groups.entries()) {
 			const next = groups[index + 1]?.top ?? foot;
 			expect(next - top).toBeGreaterThanOrEqual(lines.length * plan.line);
 			for (const line of lines) expect(line.length).toBeLessThanOrEqual(plan.longest);
-			const rows = tops.filter((row) => row >= top && row < next);
-			expect(rows.length).toBeGreaterThan(0);
-			expect(rows[0]).toBeLessThan(top + plan.line);
-			expect((rows.at(-1) ?? 0) + pitch).toBeLessThanOrEqual(next);
+			const rows = places.filter(({ y }) => y > top - 0.1 && y < next - 0.1);
+			expect(rows[0]?.y).toBeCloseTo(top, 0);
+			expect((rows.at(-1)?.y ?? 0) + pitch).toBeLessThanOrEqual(next + 0.1);
 		}
 	}
 });

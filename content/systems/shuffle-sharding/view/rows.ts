@@ -1,5 +1,5 @@
 import type { Snapshot, TenantReading } from "../model";
-import { type Plan, rowPitch } from "./plan";
+import { columnPitch, type Plan } from "./plan";
 
 /** Rows of tenants that share the same number of workers with a bad tenant. */
 interface Group {
@@ -9,29 +9,37 @@ interface Group {
 }
 
 /** Space between two groups. */
-const GAP = 2;
+const GAP = 4;
 
-/** Returns the top of each tenant's row, and its group's label level with its rows. */
+/** Returns the place of each tenant's box, the distance between two rows, and each group's label beside its rows. */
 export function placeRows(
 	{ tenants, turnsBadAt }: Pick<Snapshot, "tenants" | "turnsBadAt">,
 	plan: Plan,
-): { tops: number[]; groups: Group[]; foot: number } {
-	const pitch = rowPitch(tenants.length, plan);
+): { places: { x: number; y: number }[]; pitch: number; groups: Group[]; foot: number } {
+	const { left, top: start, columns, tallest, row } = plan.grid;
 	const keyOf = ({ bad, shard, overlap }: TenantReading) => (bad ? "bad" : shard ? overlap : "none");
-	const tops: number[] = [];
+	const members = [...new Set(tenants.map(keyOf))].map((key) =>
+		tenants.filter((tenant) => keyOf(tenant) === key),
+	);
+	const rowsOf = (count: number) => Math.ceil(count / columns);
+	const rows = members.reduce((sum, { length }) => sum + rowsOf(length), 0);
+	const pitch = Math.min(row, tallest / rows);
+	const places: { x: number; y: number }[] = [];
 	const groups: Group[] = [];
-	let top = plan.grid.top;
-	for (const key of new Set(tenants.map(keyOf))) {
-		const members = tenants.filter((tenant) => keyOf(tenant) === key);
-		const height = Math.max(plan.line, members.length * pitch);
-		const lines = wrap(labelGroup(members, turnsBadAt, plan), plan.longest);
+	let top = start;
+	for (const group of members) {
+		const height = Math.max(plan.line, rowsOf(group.length) * pitch);
+		const lines = wrap(labelGroup(group, turnsBadAt, plan), plan.longest);
 		// A label that does not fit beside its rows ends after its first line.
 		groups.push({ lines: lines.slice(0, Math.max(1, Math.floor(height / plan.line))), top });
-		const start = top + (height - members.length * pitch) / 2;
-		for (const row of members.keys()) tops.push(start + row * pitch);
+		for (const index of group.keys())
+			places.push({
+				x: Math.round(10 * (left + (index % columns) * columnPitch(plan))) / 10,
+				y: Math.round(10 * (top + Math.floor(index / columns) * pitch)) / 10,
+			});
 		top += height + GAP;
 	}
-	return { tops, groups, foot: top };
+	return { places, pitch, groups, foot: top };
 }
 
 /** Returns the label of tenants that share the same number of workers with a bad tenant. */

@@ -1,63 +1,39 @@
 import { type Point, toLinePath } from "@/components/system/line-path";
 import { binsKept, type Snapshot } from "../model";
-import type { Plan } from "./plan";
+import { details } from "./plan";
 
-/** Offset of the curves from the left edge of the schemes. */
-const CURVES = 182;
-
-function Label({ x, y, children, plan }: { x: number; y: number; children: string; plan: Plan }) {
+function Label({ y, children }: { y: number; children: string }) {
 	return (
-		<text x={x} y={y} className={`fill-muted ${plan.small}`}>
+		<text x={0} y={y} className="fill-muted">
 			{children}
 		</text>
 	);
 }
 
 /** Draws how many other tenants each scheme hurts under the same requests. */
-export function Results({
-	schemes,
-	shown,
-	plan,
-}: Pick<Snapshot, "schemes"> & { shown: Snapshot["scheme"]; plan: Plan }) {
-	const { left, top, pitch, isAbove } = plan.results;
-	const rows = schemes.map((scheme, index) => {
-		const isShown = scheme.name === shown;
-		return (
-			<g key={scheme.name} transform={`translate(${left} ${top + index * pitch})`}>
-				<text
-					y={11}
-					className={`${plan.words} ${isShown ? "fill-ink font-semibold" : "fill-muted"}`}
-				>{`${isShown ? "▸ " : ""}${scheme.name}`}</text>
-				{isAbove ? (
-					<>
-						<Hurt {...scheme} left={124} top={2} width={126} />
-						<text
-							x={plan.results.width}
-							y={12}
-							textAnchor="end"
-							className={`fill-ink font-mono ${plan.words}`}
-						>
-							{`${scheme.hurt} of ${scheme.good}`}
-						</text>
-					</>
-				) : (
-					<>
-						<Hurt {...scheme} left={0} top={17} width={CURVES - 16} />
-						<text y={42} className={`fill-ink font-mono ${plan.words}`}>
-							{`${scheme.hurt} of ${scheme.good}${scheme.cutOff > 0 ? `, ${scheme.cutOff} cut off` : ""}`}
-						</text>
-						<Failing of={scheme.failing} left={CURVES} width={plan.results.width - CURVES} />
-					</>
-				)}
-			</g>
-		);
-	});
+export function Results({ schemes, shown }: Pick<Snapshot, "schemes"> & { shown: Snapshot["scheme"] }) {
 	return (
 		<>
-			<Label x={left} y={isAbove ? 12 : 11} plan={plan}>
-				{isAbove ? "others hurt, by scheme" : "others hurt"}
-			</Label>
-			{rows}
+			<Label y={12}>others hurt</Label>
+			<text x={details.width} y={12} textAnchor="end" className="fill-muted">
+				failing, 0–100%
+			</text>
+			{schemes.map((scheme, index) => {
+				const isShown = scheme.name === shown;
+				return (
+					<g key={scheme.name} transform={`translate(0 ${24 + index * details.pitch})`}>
+						<text
+							y={11}
+							className={isShown ? "fill-ink font-semibold" : "fill-muted"}
+						>{`${isShown ? "▸ " : ""}${scheme.name}`}</text>
+						<Hurt {...scheme} left={0} top={17} width={details.curves - 16} />
+						<text y={42} className="fill-ink font-mono">
+							{`${scheme.hurt} of ${scheme.good}${scheme.cutOff > 0 ? `, ${scheme.cutOff} cut off` : ""}`}
+						</text>
+						<Failing of={scheme.failing} left={details.curves} width={details.width - details.curves} />
+					</g>
+				);
+			})}
 		</>
 	);
 }
@@ -97,15 +73,13 @@ function Failing({ of, left, width }: { of: Scheme["failing"]; left: number; wid
 	);
 }
 
-/** Returns the lines of the key and of the definitions of the terms. */
+/** Returns the definitions of the terms. */
 export function listDefinitions(schemes: Snapshot["schemes"], bound: number): string[] {
 	const fewest = Math.min(...schemes.map(({ good }) => good));
 	const most = Math.max(...schemes.map(({ good }) => good));
 	return [
-		"box: a worker; red: the bad tenant uses it, too",
-		"served: share of the last 32 requests",
-		"hurt: any of a tenant’s last 32 failed",
-		...(schemes.some(({ cutOff }) => cutOff > 0) ? ["cut off: at least 4 in 5 failed"] : []),
+		"hurt: any of a tenant’s last 32 requests failed",
+		"cut off: at least 4 in 5 failed",
 		...(fewest < most
 			? [
 					`bounded overlap: at most ${bound} in common,`,
@@ -115,28 +89,27 @@ export function listDefinitions(schemes: Snapshot["schemes"], bound: number): st
 	];
 }
 
-/** Returns the baseline of a line below the results. */
-export const definitionAt = (line: number, schemes: number, { results: { top, pitch } }: Plan): number =>
-	top + schemes * pitch + 16 + line * 17;
+/** Returns where the results of the schemes end. */
+export const footOf = (schemes: number): number => 24 + schemes * details.pitch;
 
 /** Renders lines below the results. */
-export function Definitions({ of, schemes, plan }: { of: readonly string[]; schemes: number; plan: Plan }) {
+export function Definitions({ of, top }: { of: readonly string[]; top: number }) {
 	return of.map((text, line) => (
-		<Label key={text} x={plan.results.left} y={definitionAt(line, schemes, plan)} plan={plan}>
+		<Label key={text} y={top + 13 + line * details.line}>
 			{text}
 		</Label>
 	));
 }
 
 /** Draws how many good tenants share how many workers with a bad one, and the number expected by chance. */
-export function Overlaps({ of, top, plan }: { of: Snapshot["overlaps"]; top: number; plan: Plan }) {
-	const { left: start, width } = plan.results;
+export function Overlaps({ of, top }: { of: Snapshot["overlaps"]; top: number }) {
+	const { width } = details;
 	const most = Math.max(1, ...of.flatMap(({ tenants, expected }) => [tenants, expected ?? 0]));
-	const left = start + 62;
+	const left = 62;
 	const scale = (width - 62 - 44) / most;
 	return (
 		<>
-			<Label x={start} y={top} plan={plan}>
+			<Label y={top}>
 				{of.some(({ expected }) => expected !== undefined)
 					? "tenants by workers shared (mark: expected)"
 					: "tenants by workers shared with a bad one"}
@@ -145,7 +118,7 @@ export function Overlaps({ of, top, plan }: { of: Snapshot["overlaps"]; top: num
 				const y = top + 10 + row * 20;
 				return (
 					<g key={overlap}>
-						<text x={start} y={y + 11} className={`fill-ink ${plan.words}`}>
+						<text x={0} y={y + 11} className="fill-ink">
 							{`shares ${overlap}`}
 						</text>
 						<rect
@@ -159,12 +132,7 @@ export function Overlaps({ of, top, plan }: { of: Snapshot["overlaps"]; top: num
 						{expected !== undefined && (
 							<rect x={left + expected * scale - 1} y={y - 1} width={2} height={16} className="fill-ink" />
 						)}
-						<text
-							x={start + width}
-							y={y + 11}
-							textAnchor="end"
-							className={`fill-ink font-mono ${plan.words}`}
-						>
+						<text x={width} y={y + 11} textAnchor="end" className="fill-ink font-mono">
 							{tenants}
 						</text>
 					</g>
