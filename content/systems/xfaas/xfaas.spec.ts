@@ -47,7 +47,7 @@ test("a URL restores the setting and its events", async ({ page }) => {
 	await openModel(page, `${path}?preset=Downstream+at+half`);
 	await computed(page);
 	await expect(page.getByText("the service is back at full capacity", { exact: true })).toBeVisible();
-	await page.getByText("More, for other scenarios").click();
+	await page.getByText("More mechanisms").click();
 	await page.getByRole("checkbox", { name: "Back-pressure" }).uncheck();
 	await computed(page);
 	await page.reload();
@@ -63,7 +63,7 @@ test("a scenario starts at its first event", async ({ page }) => {
 	await page.getByRole("combobox", { name: "Scenario" }).selectOption("Three regions lost");
 	await expect(time).toHaveAttribute("aria-valuetext", "4:00 h");
 	await page.getByRole("combobox", { name: "Scenario" }).selectOption("Normal day");
-	await expect(time).toHaveAttribute("aria-valuetext", "3:00 h");
+	await expect(time).toHaveAttribute("aria-valuetext", "2:00 h");
 });
 
 test("the model runs in a worker, from a file of this site that its policy allows", async ({
@@ -88,7 +88,7 @@ test("the model runs in a worker, from a file of this site that its policy allow
 
 test("no other script can be started as a worker", async ({ page }) => {
 	await openModel(page, path);
-	await page.getByText("More, for other scenarios").click();
+	await page.getByText("More mechanisms").click();
 	await page.getByRole("checkbox", { name: "Slow start" }).uncheck();
 	await computed(page);
 	const outcome = await page.evaluate(() => {
@@ -226,10 +226,10 @@ test("a mechanism turned off before hydration stays off", async ({ page }) => {
 		await route.continue();
 	});
 	await openPage(page, path, { waitUntil: "commit" });
-	const mechanism = page.getByRole("checkbox", { name: "Utilization Controller" });
+	const mechanism = page.getByRole("checkbox", { name: "Time shifting" });
 	await mechanism.uncheck();
 	release();
 	await page.locator("[data-island][data-answers]").waitFor();
-	await expect(page).toHaveURL(/utilizationControl=0/);
+	await expect(page).toHaveURL(/timeShifting=0/);
 	await expect(mechanism).not.toBeChecked();
 });

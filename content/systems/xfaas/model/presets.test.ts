@@ -40,13 +40,11 @@ function run(seed: number, name: string, until: number, settings: Partial<Parame
 }
 
 test("the normal day swings as described, whatever the seed", () => {
-	const words = /swing more than ([\d.]+)-fold in a day, calls executed less than ([\d.]+)-fold:/.exec(
-		presetOf("Normal day").watch,
-	);
+	expect(presetOf("Normal day").watch).toContain("calls come in four times as fast as in a quiet hour");
 	const { receivedPeakOverTrough, executedPeakOverTrough } = recorded.default;
 	expect(receivedPeakOverTrough).toHaveLength(seeds.length);
-	expect(Math.min(...receivedPeakOverTrough)).toBeGreaterThan(Number(words?.[1]));
-	expect(Math.max(...executedPeakOverTrough)).toBeLessThan(Number(words?.[2]));
+	expect(Math.min(...receivedPeakOverTrough)).toBeGreaterThan(4);
+	expect(Math.max(...executedPeakOverTrough)).toBeLessThan(1.7);
 });
 
 test("the Utilization Controller: without it, CPU swings by over 1.7 times as much, whatever the seed", () => {

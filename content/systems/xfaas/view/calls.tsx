@@ -16,6 +16,7 @@ export function Calls({
 	cursor,
 	isLive = false,
 	events,
+	hasPaper = false,
 	load,
 	onTurn,
 }: {
@@ -25,6 +26,8 @@ export function Calls({
 	cursor: number;
 	isLive?: boolean | undefined;
 	events: readonly Event[];
+	/** Whether the paper’s curves are drawn, too. */
+	hasPaper?: boolean | undefined;
 } & Partial<LoadDial>) {
 	const { samples, busiest } = account;
 	const others = before ? [...before.samples.received, ...before.samples.executed] : [];
@@ -32,22 +35,16 @@ export function Calls({
 	const hours = samples.count / perHour;
 	return (
 		<Plot
-			title="A day of calls"
-			label={labelOf(account)}
+			label={`${hasPaper && isLive ? "Beside the paper’s curves. " : ""}${labelOf(account)}`}
 			height={210}
 			columns={samples.count}
 			hours={hours}
 			every={hours > 96 ? 48 : hours > 24 ? 24 : 6}
 			cursor={cursor}
 			isLive={isLive}
-			levels={[
-				{ at: 0 },
-				{ at: 0.5, label: millions(top / 2) },
-				{ at: 1, label: `${millions(top)} calls/s` },
-			]}
-			aside={1}
-			words={[...placeCurveLabels(account, top, events.length), ...eventWords(events, hours)]}
-			legend={<Legend hasBefore={before !== undefined} />}
+			levels={[{ at: 0 }, { at: 0.5 }, { at: 1, label: `${millions(top)} calls/s` }]}
+			words={[...placeCurveLabels(account, top, cursor, events.length), ...eventWords(events, hours)]}
+			legend={<Legend hasPaper={hasPaper} hasBefore={before !== undefined} />}
 			objects={
 				load !== undefined && onTurn
 					? (scale) => <LoadGrip {...{ account, top, scale, load, onTurn }} />
@@ -71,7 +68,7 @@ export function Calls({
 					dashes="2 2"
 				/>
 			)}
-			<Curves account={account} top={top} />
+			<Curves account={account} top={top} hasPaper={hasPaper} />
 		</Plot>
 	);
 }
@@ -80,9 +77,11 @@ export function Calls({
 const Curves = memo(function Curves({
 	account: { samples, busiest },
 	top,
+	hasPaper,
 }: {
 	account: Account;
 	top: number;
+	hasPaper: boolean;
 }) {
 	const height = (calls: number) => calls / top;
 	const theirs = (shares: readonly number[]) =>
@@ -91,16 +90,20 @@ const Curves = memo(function Curves({
 		);
 	return (
 		<>
-			<Curve
-				of={theirs(paper.receivedByHour)}
-				height={height}
-				className="stroke-tier-1 stroke-8 opacity-25"
-			/>
-			<Curve
-				of={theirs(paper.executedByHour)}
-				height={height}
-				className="stroke-tier-6 stroke-8 opacity-25"
-			/>
+			{hasPaper && (
+				<>
+					<Curve
+						of={theirs(paper.receivedByHour)}
+						height={height}
+						className="stroke-tier-1 stroke-8 opacity-25"
+					/>
+					<Curve
+						of={theirs(paper.executedByHour)}
+						height={height}
+						className="stroke-tier-6 stroke-8 opacity-25"
+					/>
+				</>
+			)}
 			<Area of={samples.received} over={samples.executed} height={height} className="fill-rule opacity-40" />
 			<Curve of={samples.received} height={height} className="stroke-tier-1 stroke-2" />
 			<Curve of={samples.executed} height={height} className="stroke-tier-6 stroke-2" dashes="7 3" />
@@ -108,37 +111,40 @@ const Curves = memo(function Curves({
 	);
 });
 
-/** Says how the curves of the model, the paper, and the run before are drawn, on the right above the curves. */
-const Legend = ({ hasBefore }: { hasBefore: boolean }) =>
-	["line: this model", "pale band: the paper", ...(hasBefore ? ["black dots: the run before"] : [])].map(
-		(what, row) => (
-			<Text key={what} x={0} y={14 + row * 17} anchor="end" className="fill-ink">
-				{what}
-			</Text>
-		),
-	);
+/** Says how the curves of the paper and of the run before are drawn, on the right above the curves. */
+const Legend = ({ hasPaper, hasBefore }: { hasPaper: boolean; hasBefore: boolean }) =>
+	[
+		...(hasPaper ? ["line: this model", "pale band: the paper"] : []),
+		...(hasBefore ? ["black dots: the run before"] : []),
+	].map((what, row) => (
+		<Text key={what} x={0} y={14 + row * 17} anchor="end" className="fill-ink">
+			{what}
+		</Text>
+	));
 
-/** Returns the curves' labels, above those of events, at times where the curves are far apart: early and late. */
-function placeCurveLabels({ samples }: Account, top: number, events: number): PlotLabel[] {
-	const early = Math.round(samples.count * 0.14);
-	const late = Math.round(samples.count * 0.86);
-	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0;
-	const at = (values: readonly number[], sample: number) =>
-		Math.max(clear - 0.03, (values[sample] ?? 0) / top);
+/** Least distance between the labels of the curves, as a share of the plot's height. */
+const APART = 0.12;
+
+/** Returns the curves' labels with their present values, beside the cursor, above the labels of events. */
+function placeCurveLabels({ samples }: Account, top: number, cursor: number, events: number): PlotLabel[] {
+	const at = Math.min(samples.count - 1, Math.floor(cursor * samples.count));
+	const [received, executed] = [samples.received[at] ?? 0, samples.executed[at] ?? 0];
+	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0.02;
+	const middle = (received + executed) / 2 / top;
+	const half = Math.max(APART, Math.abs(received - executed) / top) / 2;
+	const least = Math.min(0.9 - 2 * half, Math.max(clear, middle - half - 0.02));
+	const [lower, upper] = [least, Math.min(0.9, least + 2 * half)];
+	const isLate = cursor > 0.5;
+	const label = (name: string, calls: number, y: number): PlotLabel => ({
+		x: cursor + (isLate ? -0.012 : 0.012),
+		y,
+		label: `${name} ${Math.round(calls / 1e6)} million`,
+		anchor: isLate ? "end" : "start",
+		className: "fill-ink font-semibold",
+	});
 	return [
-		{
-			x: 0.145,
-			y: Math.min(0.94, at(samples.received, early) + 0.03),
-			label: "calls received",
-			className: "fill-ink font-semibold",
-		},
-		{
-			x: 0.99,
-			y: Math.max(at(samples.executed, late), at(samples.received, late)) + 0.05,
-			label: "calls executed",
-			anchor: "end",
-			className: "fill-ink font-semibold",
-		},
+		label("received", received, received >= executed ? upper : lower),
+		label("executed", executed, received >= executed ? lower : upper),
 	];
 }
 

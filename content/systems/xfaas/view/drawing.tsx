@@ -1,3 +1,4 @@
+import { Folded } from "@/components/system/folded";
 import { toLinePath } from "@/components/system/line-path";
 import type { Account } from "../model";
 import { Calls } from "./calls";
@@ -17,42 +18,63 @@ interface Moment {
 const panelOf = ({ account: { samples }, at }: Moment) => ({ samples, cursor: (at + 0.5) / samples.count });
 
 /**
- * Draws calls over the day and the regions at one time. Fills its container, with columns if there is room.
+ * Draws calls over the day and the regions at one time. Fills its container.
  *
  * @param before the run to compare with
+ * @param hasPaper whether the paper’s curves are drawn, too
  */
 export function Drawing({
 	events,
 	before,
 	load,
 	onTurn,
+	hasPaper,
 	...moment
-}: Moment & { events: readonly Event[]; before?: Account | undefined } & Partial<LoadDial>) {
+}: Moment & {
+	events: readonly Event[];
+	before?: Account | undefined;
+	hasPaper?: boolean;
+} & Partial<LoadDial>) {
 	const { account, at, isLive } = moment;
 	return (
 		// Plots have a fixed height. In prose, where nothing is live, they stay small.
-		<div
-			className={`grid items-end gap-x-7 gap-y-3 @xl:grid-cols-3 ${isLive ? "@min-[800px]:[zoom:1.3]" : ""}`}
-		>
-			<div className="@xl:col-span-2">
-				<Calls {...{ account, events, before, load, onTurn, isLive }} cursor={panelOf(moment).cursor} />
-			</div>
+		<div className={`grid gap-y-1 ${isLive ? "@min-[800px]:[zoom:1.3]" : ""}`}>
+			<p className="text-[1.1rem] leading-snug font-semibold tabular-nums">
+				{describeWorkers(account.samples, at)}
+			</p>
+			<Calls
+				{...{ account, events, before, load, onTurn, isLive, hasPaper }}
+				cursor={panelOf(moment).cursor}
+			/>
 			<Regions samples={account.samples} at={at} />
 		</div>
 	);
 }
 
-/** Draws the effects of the mechanisms in a run, and their cost. */
-export function Panels(moment: Moment) {
+/** Says how busy the workers are, or in how many regions demand exceeds them. */
+function describeWorkers({ cpu, unserved }: Account["samples"], at: number): string {
+	const full = unserved.filter((region) => (region[at] ?? 0) > 0).length;
+	return full > 0
+		? `Workers full in ${full} of ${unserved.length} regions`
+		: `Workers ${Math.round((cpu[at] ?? 0) * 100)}% busy`;
+}
+
+/** Draws the effects of the mechanisms in a run, and their cost, and on request the calls beside the paper’s. */
+export function Panels({ events, ...moment }: Moment & { events: readonly Event[] }) {
 	const of = panelOf(moment);
 	return (
-		<div className="grid items-end gap-x-7 gap-y-5 @xl:grid-cols-3">
-			<Cpu {...of} />
-			<Factor {...of} />
-			<Ages {...of} />
-			<Missed {...of} />
-			<Downstream {...of} />
-			<Burst {...of} />
+		<div className="grid gap-5">
+			<Folded summary="Beside the paper’s curves" isInUse={false}>
+				<Calls account={moment.account} cursor={of.cursor} events={events} hasPaper isLive />
+			</Folded>
+			<div className="grid items-end gap-x-7 gap-y-5 @xl:grid-cols-3">
+				<Cpu {...of} />
+				<Factor {...of} />
+				<Ages {...of} />
+				<Missed {...of} />
+				<Downstream {...of} />
+				<Burst {...of} />
+			</div>
 		</div>
 	);
 }
@@ -62,7 +84,7 @@ export function Still(moment: Moment) {
 	const of = panelOf(moment);
 	return (
 		<div className="@container grid gap-5">
-			<Drawing {...moment} events={[]} />
+			<Drawing {...moment} events={[]} hasPaper />
 			<div className="grid items-end gap-x-7 gap-y-5 @xl:grid-cols-3">
 				<Cpu {...of} />
 				<Factor {...of} />

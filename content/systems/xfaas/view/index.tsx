@@ -40,7 +40,7 @@ export default defineView({
 	ownControls: mechanisms,
 	scenarios: presets,
 	assumptions,
-	// Two hours after the midnight spike. Times are samples of 15 minutes.
+	// The top of the midnight spike. Times are samples of 15 minutes.
 	opening: { scenario: "Normal day", time: INITIAL_SAMPLE },
 	unitsPerMs: 1,
 	speeds: [
@@ -69,7 +69,9 @@ export default defineView({
 			onTurn={turn}
 		/>
 	),
-	details: ({ account, now }) => <More account={account} at={now} />,
+	details: ({ account, now, parameters }) => (
+		<More account={account} at={now} events={eventsOf(parameters)} />
+	),
 	answers: ["peak of executed calls over their trough", "hours in which a region was full"],
 	measures: ({ account }) => measures(account),
 	readouts: ({ account, now }) => readOuts(account.samples, now),
@@ -80,7 +82,7 @@ export default defineView({
 		</div>
 	),
 	caption:
-		"A day with the settings above. Hours count from the left edge of the paper’s chart, an hour before the midnight spike. The broad pale lines are the paper’s mean day, scaled to the model’s busiest quarter hour; the model does not reproduce its hourly shape of executed calls. Everything else is computed. Where the paper gives no value, the model assumes one.",
+		"A day with the settings above. Hours count from the left edge of the paper’s chart, an hour before the midnight spike. “Beside the paper’s curves” adds the paper’s mean day as broad pale lines, scaled to the model’s busiest quarter hour; the model does not reproduce its hourly shape of executed calls. Everything else is computed. Where the paper gives no value, the model assumes one.",
 	findings: ({ account }) => <Agreement account={account} />,
 	still: {
 		isWide: true,

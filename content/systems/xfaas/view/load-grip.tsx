@@ -13,7 +13,7 @@ export interface LoadDial {
  * Position of the handle on the curve of received calls, as a fraction of the day. It is clear of the curves'
  * labels.
  */
-const HOLD = 0.42;
+const HOLD = 0.62;
 
 /** Renders the handle of the curve of received calls. Dragging it up or down sets the load. */
 export function LoadGrip({
@@ -37,14 +37,14 @@ export function LoadGrip({
 			dial={{ ...dial, key: "load" }}
 			label="Load: calls received"
 			hint="drag: more calls"
-			hintDown={-12}
+			hintDown={15}
 			value={load}
 			onTurn={onTurn}
 			axis="y"
 			at={at}
 			valueAt={(place) => (load * shareAt(place) * top) / received}
 			grip={{ x: formatPercent(HOLD), y: at }}
-			box={{ x: formatPercent(HOLD - 0.1), y: at - 22, width: "42%", height: 44 }}
+			box={{ x: formatPercent(HOLD - 0.1), y: at - 22, width: "40%", height: 44 }}
 		/>
 	);
 }

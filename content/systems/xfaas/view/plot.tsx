@@ -51,7 +51,8 @@ export function Plot({
 	objects,
 	children,
 }: {
-	title: string;
+	/** In place of a title there can be a headline above. */
+	title?: string | undefined;
 	label: string;
 	height: number;
 	columns: number;
@@ -75,7 +76,7 @@ export function Plot({
 	const marks = [...hoursBetween(hours, every), hours];
 	return (
 		<div>
-			<p className="text-[0.8rem] leading-snug font-semibold">{title}</p>
+			{title && <p className="text-[0.8rem] leading-snug font-semibold">{title}</p>}
 			<div className="relative mt-1">
 				<svg height={height} role="img" aria-label={label} className="block w-full">
 					{levels.map(({ at }) => (
@@ -97,7 +98,7 @@ export function Plot({
 							y={ROOM.above}
 							width={formatPercent(1 - cursor)}
 							height={inside}
-							className="fill-raised opacity-65"
+							className="fill-raised opacity-85"
 						/>
 					)}
 					<line

@@ -1,103 +1,91 @@
 import type { Samples } from "../model";
 import { formatPercent, Text } from "./plot";
 
-const PITCH = 14;
-/** CPU at the full width of a bar, as a multiple of a region's usual CPU. */
-const WIDEST = 1.4;
-/** Left edge and width of the widest bar, as fractions of the drawing. */
-const [LEFT, WIDTH] = [0.07, 0.75];
+/** CPU at the full height of a bar, as a multiple of a region's usual CPU. */
+const MOST = 1.4;
+/** Baseline of the bars, and their greatest height. */
+const [FOOT, TALL] = [44, 42];
+/** Width of a bar, as a fraction of a region's column. */
+const WIDE = 0.7;
 
-/** Draws the CPU of each region at one sample: used, and unmet demand. */
+/** Draws the CPU of each region at one sample, used and unmet, or one bar while all regions are alike. */
 export function Regions({ samples, at }: { samples: Samples; at: number }) {
 	const rows = samples.utilization.map((used, region) => ({
 		region,
 		used: used[at] ?? 0,
 		unserved: samples.unserved[region]?.[at] ?? 0,
 	}));
-	const shown = new Set(rows.map(({ used, unserved }) => formatUse(used, unserved)));
-	const [alike] = shown.size === 1 ? shown : [];
 	const full = rows.filter(({ unserved }) => unserved > 0).length;
+	const [first] = rows;
+	const isAlike = full === 0 && new Set(rows.map(({ used }) => whole(used))).size === 1;
+	const shown = rows.map(({ used }) => used);
 	return (
 		<div>
-			<p className="text-[0.8rem] leading-snug font-semibold">
-				{`CPU in use by region${alike ? `: all at ${alike}` : ""}`}
+			<p className="text-[0.8rem] leading-snug text-muted">
+				{isAlike
+					? `CPU in use, the same in all ${rows.length} regions: ${whole(first?.used ?? 0)}%`
+					: `CPU in use by region, %${full > 0 ? "; red: demand above it" : ""}`}
 			</p>
 			<svg
-				height={rows.length * PITCH + 22}
+				height={FOOT + 16}
 				role="img"
-				aria-label={`CPU by region from ${whole(Math.min(...rows.map(({ used }) => used)))}% to ${whole(Math.max(...rows.map(({ used }) => used)))}%; in ${full} of ${rows.length} regions demand exceeds capacity.`}
+				aria-label={`CPU by region from ${whole(Math.min(...shown))}% to ${whole(Math.max(...shown))}%; in ${full} of ${rows.length} regions demand exceeds capacity.`}
 				className="mt-1 block w-full"
 			>
-				<svg
-					aria-hidden="true"
-					x={formatPercent(LEFT)}
-					width={formatPercent(WIDTH)}
-					height={rows.length * PITCH + 4}
-					overflow="visible"
-				>
-					{rows.map(({ region, used, unserved }) => (
-						<g key={region}>
-							<rect
-								x="0"
-								y={region * PITCH + 4}
-								width={formatPercent(1 / WIDEST)}
-								height={11}
-								className="fill-rule opacity-50"
-							/>
-							<rect
-								x="0"
-								y={region * PITCH + 4}
-								width={formatPercent(used / WIDEST)}
-								height={11}
-								className="fill-tier-6"
-							/>
-							<rect
-								x={formatPercent(used / WIDEST)}
-								y={region * PITCH + 7}
-								width={formatPercent(Math.min(unserved, WIDEST - used) / WIDEST)}
-								height={5}
-								className="fill-tier-1"
-							/>
-						</g>
-					))}
-					<line
-						x1={formatPercent(1 / WIDEST)}
-						x2={formatPercent(1 / WIDEST)}
-						y1={0}
-						y2={rows.length * PITCH + 4}
-						className="stroke-muted"
-					/>
-				</svg>
-				{rows.map(({ region, used, unserved }) => (
-					<g key={region}>
-						<Text x={0} y={region * PITCH + 14} className="fill-muted">
-							{String(region + 1)}
+				{isAlike ? (
+					<>
+						<rect y={2} width="100%" height={16} className="fill-rule opacity-50" />
+						<rect y={2} width={formatPercent(first?.used ?? 0)} height={16} className="fill-tier-6" />
+						<Text x="100%" y={34} anchor="end" className="fill-muted">
+							100%
 						</Text>
-						<Text x="99%" y={region * PITCH + 14} anchor="end" className="fill-ink tabular-nums">
-							{alike ? "" : formatUse(used, unserved)}
-						</Text>
-					</g>
-				))}
-				<Text
-					x={formatPercent(LEFT + WIDTH / WIDEST)}
-					y={rows.length * PITCH + 17}
-					anchor="middle"
-					className="fill-muted"
-				>
-					100%
-				</Text>
-				{full > 0 && (
-					<Text x={0} y={rows.length * PITCH + 17} className="fill-muted">
-						red: unmet
-					</Text>
+					</>
+				) : (
+					<>
+						<line
+							x2="100%"
+							y1={FOOT - TALL / MOST}
+							y2={FOOT - TALL / MOST}
+							className="stroke-muted"
+							strokeDasharray="2 3"
+						/>
+						{rows.map(({ region, used, unserved }) => (
+							<Region key={region} {...{ region, used, unserved }} of={rows.length} />
+						))}
+					</>
 				)}
 			</svg>
 		</div>
 	);
 }
 
-/** Formats the CPU in use, and unmet demand if there is any. */
-const formatUse = (used: number, unserved: number) =>
-	unserved > 0 ? `${whole(used)} + ${whole(unserved)}%` : `${whole(used)}%`;
+/** Draws the bar of one region: the CPU in use, and unmet demand on top of it. */
+function Region({
+	region,
+	used,
+	unserved,
+	of,
+}: {
+	region: number;
+	used: number;
+	unserved: number;
+	of: number;
+}) {
+	const height = (share: number) => Math.round(10 * TALL * (Math.max(0, share) / MOST)) / 10;
+	const unmet = height(Math.min(unserved, MOST - used));
+	const bar = {
+		x: formatPercent((region + (1 - WIDE) / 2) / of),
+		width: formatPercent(WIDE / of),
+	};
+	return (
+		<>
+			<rect {...bar} y={FOOT - height(used)} height={height(used)} className="fill-tier-6" />
+			{unmet > 0 && <rect {...bar} y={FOOT - height(used) - unmet} height={unmet} className="fill-tier-1" />}
+			<Text x={formatPercent((region + 0.5) / of)} y={FOOT + 13} anchor="middle" className="fill-muted">
+				{whole(used)}
+			</Text>
+		</>
+	);
+}
 
 const whole = (share: number) => Math.round(share * 100).toString();

@@ -8,17 +8,17 @@ interface Setting {
 	onSet: (mechanism: Mechanism, value: number) => void;
 }
 
-/** The mechanisms that change a normal day, and those that other scenarios need. */
-const [usual, others] = [mechanisms.slice(0, 3), mechanisms.slice(3)];
+/** The mechanism that changes a normal day most, and the others. */
+const [usual, others] = [mechanisms.slice(0, 1), mechanisms.slice(1)];
 
-/** What each of the usual mechanisms does. */
+/** What the mechanisms that change a normal day do. */
 const glosses: Partial<Record<Mechanism, string>> = {
-	timeShifting: "runs patient calls later",
-	utilizationControl: "holds CPU near target",
+	timeShifting: "calls that can wait run later",
+	utilizationControl: "keeps CPU use near its target",
 	conductor: "spreads calls over regions",
 };
 
-/** Renders a switch for each mechanism, at first only for those that change a normal day. */
+/** Renders a switch for each mechanism, at first only the most telling one. */
 export function Switches(setting: Setting) {
 	const areSwitched = others.some((mechanism) => setting.values[mechanism] === 0);
 	return (
@@ -26,7 +26,7 @@ export function Switches(setting: Setting) {
 			<legend className="mb-1 text-muted">Mechanisms (turn one off to see what breaks)</legend>
 			<Switchboard of={usual} {...setting} />
 			<div className="mt-2">
-				<Folded summary="More, for other scenarios" isInUse={areSwitched}>
+				<Folded summary="More mechanisms" isInUse={areSwitched}>
 					<Switchboard of={others} {...setting} />
 				</Folded>
 			</div>
