@@ -65,7 +65,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Independent teams",
 		watch:
-			"Twenty teams rise and fall independently. Together they need far fewer servers, and run short no more often.",
+			"Twenty teams each hold servers for their own peak. Sharing one pool they need far fewer, because they rarely peak at once.",
 		parameters: {},
 		script: [],
 	},

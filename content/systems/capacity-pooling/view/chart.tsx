@@ -18,6 +18,8 @@ export function Chart({
 	const most = topOf(past, worlds);
 	const down = (servers: number) => height * (1 - servers / most);
 	const foot = top + height;
+	// The shaped pool’s line would lie within the curve.
+	const shown = worlds.filter(({ name }) => name !== "pooled and shaped");
 	const minute = (right - left) / HISTORY_MINUTES;
 	const line = past.map(
 		(demand, index): Point => [right - (past.length - 1 - index) * minute, Math.round(top + down(demand))],
@@ -35,7 +37,7 @@ export function Chart({
 				now
 			</text>
 			<path d={toLinePath(line)} className="fill-none stroke-ink" />
-			{worlds.map(({ name, servers }) => (
+			{shown.map(({ name, servers }) => (
 				<rect
 					key={name}
 					x={left}
@@ -45,9 +47,16 @@ export function Chart({
 					className={fillOf(name)}
 				/>
 			))}
-			{placeLabels(worlds, (servers) => top + down(servers) + 4, pitch).map(({ number, y }) => (
-				<text key={number} x={0} y={y} className={`fill-ink font-mono ${small}`}>
-					{number}
+			{placeLabels(shown, (servers) => top + down(servers), pitch).map(({ text, y }) => (
+				<text
+					key={text}
+					x={left + 6}
+					y={y - 5}
+					paintOrder="stroke"
+					strokeWidth={4}
+					className={`fill-ink stroke-raised ${small}`}
+				>
+					{text}
 				</text>
 			))}
 		</>
@@ -58,15 +67,14 @@ export function Chart({
 export const topOf = (past: readonly number[], worlds: readonly WorldReading[]): number =>
 	Math.max(1, ...past, ...worlds.map(({ servers }) => Number(wholeServers(servers)))) * 1.06;
 
-/** Returns the lines' labels with their positions. A label moves down to avoid overlap, and equal numbers share one. */
+/** Returns the lines' labels with the positions of their lines. Lines that are too close share one label. */
 function placeLabels(worlds: readonly WorldReading[], y: (servers: number) => number, pitch: number) {
-	const numbers = [...new Set(worlds.map(({ servers }) => Number(wholeServers(servers))))].sort(
-		(a, b) => b - a,
-	);
-	let free = 0;
-	return numbers.map((number) => {
-		const at = Math.max(free, y(number));
-		free = at + pitch;
-		return { number, y: at };
-	});
+	const labels: { text: string; y: number }[] = [];
+	for (const { name, servers } of worlds) {
+		const [last, at] = [labels.at(-1), y(servers)];
+		const number = wholeServers(servers);
+		if (!last || Math.abs(last.y - at) > pitch) labels.push({ text: `${name}: ${number}`, y: at });
+		else Object.assign(last, { text: `${last.text}, ${name}: ${number}`, y: Math.min(last.y, at) });
+	}
+	return labels;
 }

@@ -1,3 +1,4 @@
+import { Headline } from "@/components/system/headline";
 import { type Point, toLinePath } from "@/components/system/line-path";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
@@ -65,12 +66,19 @@ function describeWaiting({ name, teams }: WorldReading): string {
 function sheet(reading: Snapshot, plan: Plan, needed?: NeedsOf) {
 	const drawing = (
 		<>
+			<Headline>{describeNeeds(reading.needs)}</Headline>
 			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
 			<Chart past={reading.past} worlds={reading.worlds} plan={plan} />
 			<Needs reading={reading} before={needed} plan={plan} />
 		</>
 	);
 	return { width: plan.width, height: plan.height, drawing };
+}
+
+/** Compares the servers of one pool with those of the teams apart. */
+function describeNeeds({ apart, pooled }: NeedsOf): string {
+	const [alone, together] = [wholeServers(apart), wholeServers(pooled)];
+	return alone === together ? `${alone} servers, pooled or not` : `${together} servers instead of ${alone}`;
 }
 
 /** Draws the wordless thumbnail: demand, and the servers held separately and pooled. */

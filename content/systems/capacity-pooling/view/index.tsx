@@ -36,7 +36,7 @@ export default defineView({
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:
-		"Teams with the same demand: apart, in one pool with quotas and priorities, and in a pool with shaped traffic. In the rows of teams, a box is a team’s demand. Apart, the line is what it has; in a pool it may borrow what others leave idle. Three waits are for priorities 1/2/3. A model built for this page: its numbers are examples, not Meta’s.",
+		"Teams with the same demand: apart, in one pool with quotas and priorities, and in a pool with shaped traffic. In the rows of teams, a box is a team’s demand. Apart, the line is what it has; in a pool it may borrow what others leave idle. A model built for this page: its numbers are examples, not Meta’s.",
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: ({ watch }) =>

@@ -26,7 +26,7 @@ export function Needs({
 		},
 		{
 			name: "pooled and shaped",
-			note: ": delays work",
+			note: ": some work waits",
 			need: needs.shaped,
 			was: before?.shaped,
 			saved: saving.shaped,
@@ -60,15 +60,9 @@ export function Needs({
 							strokeDasharray="3 3"
 						/>
 					)}
-					{describeWorld(worlds.find((world) => world.name === name)).map((line, number) => (
-						<text
-							key={number === 0 ? "servers" : "waits"}
-							y={44 + number * 16}
-							className={`fill-muted tabular-nums ${plan.small}`}
-						>
-							{line}
-						</text>
-					))}
+					<text y={44} className={`fill-muted tabular-nums ${plan.small}`}>
+						{describeWorld(worlds.find((world) => world.name === name))}
+					</text>
 				</g>
 			))}
 		</>
@@ -82,26 +76,11 @@ function formatSaving(saved: number): string {
 	return percent > 0 ? `−${percent}%` : `+${-percent}%`;
 }
 
-/** Describes how often an arrangement runs out of servers and how busy they are, then its waits and dropped work. */
-function describeWorld(world: WorldReading | undefined): string[] {
-	if (!world) return [];
-	const { busy, short, totals, waits } = world;
-	const dropped = totals.shed > 0 ? `${((totals.shed / totals.arrived) * 100).toFixed(1)}% dropped` : "";
-	return [
-		`${describeShortage(short)}, ${(busy * 100).toFixed(0)}% busy now`,
-		[describeWaits(waits), dropped].filter(Boolean).join(", "),
-	];
-}
-
-function describeShortage(share: number): string {
-	if (share === 0) return "never out of servers";
-	return `out of servers ${share < 0.001 ? "<0.1" : (share * 100).toFixed(1)}% of time`;
-}
-
-/** Describes the waits by priority, as one number if they are alike, and not at all if nothing waits. */
-function describeWaits(waits: WorldReading["waits"]): string {
-	const [first] = waits;
-	if (waits.some(({ p99 }) => p99 !== first?.p99))
-		return `99% wait ≤ ${waits.map(({ p99 }) => p99).join("/")} min by priority`;
-	return first?.p99 ? `99% wait at most ${first.p99} min` : "";
+/** Describes how often an arrangement runs out of servers, or how much work it drops. */
+function describeWorld(world: WorldReading | undefined): string {
+	if (!world) return "";
+	const { short, totals } = world;
+	if (totals.shed > 0) return `${((totals.shed / totals.arrived) * 100).toFixed(1)}% of the work dropped`;
+	if (short === 0) return "never out of servers";
+	return `out of servers ${short < 0.001 ? "<0.1" : (short * 100).toFixed(1)}% of the time`;
 }

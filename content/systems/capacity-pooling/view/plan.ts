@@ -16,26 +16,26 @@ export interface Plan extends Lettering {
 
 export const wide: Plan = {
 	width: 720,
-	height: 240,
+	height: 278,
 	words: "",
 	small: "",
-	labels: [{ text: "all teams’ demand in servers; colored lines: servers held", x: 0, y: 13 }],
+	labels: [{ text: "demand of all teams, in servers", x: 0, y: 42 }],
 	isWordy: true,
 	pitch: 14,
-	chart: { left: 40, right: 394, top: 24, height: 192 },
-	needs: { left: 440, top: 0, width: 280, pitch: 72 },
+	chart: { left: 40, right: 394, top: 54, height: 200 },
+	needs: { left: 440, top: 31, width: 280, pitch: 76 },
 	rows: { pitch: 70, name: 16, foot: 64, room: 36 },
 };
 
 export const narrow: Plan = {
 	width: 320,
-	height: 372,
+	height: 356,
 	words: "",
 	small: "",
-	labels: [{ text: "all teams’ demand; colored lines: servers held", x: 0, y: 242 }],
+	labels: [{ text: "demand of all teams, in servers", x: 0, y: 221 }],
 	isWordy: false,
 	pitch: 14,
-	chart: { left: 40, right: 320, top: 252, height: 100 },
-	needs: { left: 0, top: 0, width: 320, pitch: 62 },
+	chart: { left: 40, right: 320, top: 228, height: 108 },
+	needs: { left: 0, top: 22, width: 320, pitch: 56 },
 	rows: { pitch: 62, name: 16, foot: 58, room: 34 },
 };

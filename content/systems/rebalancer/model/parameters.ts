@@ -56,7 +56,7 @@ const scenario = (name: string, watch: string, parameters: Partial<Parameters>):
 export const presets: readonly Preset<Key>[] = [
 	scenario(
 		"No slack",
-		"A stock that slips to rank 51 is sold at once for one that has just passed it. Nearly half of what is sold is bought back in four weeks.",
+		"A trading bot holds the 50 best-ranked stocks. One that slips to rank 51 is sold at once, and nearly half of those are soon bought back.",
 		{},
 	),
 	scenario(

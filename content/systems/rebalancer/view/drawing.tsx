@@ -1,39 +1,19 @@
 import { toBoxPath } from "@/components/system/box";
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Key as DialKey, type Snapshot, type State, snapshot } from "../model";
 import { narrow, type Plan, wide } from "./plan";
-import { LimitGrip, Lines, Ranks, STROKES } from "./ranks";
 import { describeOrder, percent } from "./readings";
-import { getFoot, Year } from "./year";
+import { DOT, FILLS, LimitGrip, Weeks } from "./weeks";
 
-type OnTurn = (key: DialKey, value: number) => void;
-
-/** Draws the ranks of this week with its orders, and the year below. */
-export function Drawing({
-	state,
-	onTurn,
-	before,
-}: {
-	state: State;
-	onTurn: OnTurn;
-	before: State | undefined;
-}) {
-	const { parameters: values, plan: run } = state;
+/** Draws the trades of the latest weeks. */
+export function Drawing({ state, onTurn }: { state: State; onTurn: (key: DialKey, value: number) => void }) {
 	const reading = snapshot(state);
 	const sheet = (plan: Plan) => ({
 		width: plan.width,
 		height: plan.height,
-		drawing: <Summary {...{ state, reading, before, plan }} />,
-		objects: (
-			<LimitGrip
-				count={values.count}
-				slack={values.slack}
-				limit={run.limit}
-				size={run.size}
-				plan={plan}
-				onTurn={onTurn}
-			/>
-		),
+		drawing: <Summary {...{ state, reading, plan }} />,
+		objects: <LimitGrip {...{ state, plan, onTurn }} />,
 	});
 	return <Sheets label={labelOf(state, reading)} wide={sheet(wide)} narrow={sheet(narrow)} />;
 }
@@ -41,16 +21,9 @@ export function Drawing({
 /** Draws the same for prose. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	return (
-		<NarrowSheet
-			label={labelOf(state, reading)}
-			narrow={{
-				width: narrow.width,
-				height: narrow.height,
-				drawing: <Summary {...{ state, reading, plan: narrow }} before={undefined} />,
-			}}
-		/>
-	);
+	const { width, height } = narrow;
+	const drawing = <Summary {...{ state, reading, plan: narrow }} />;
+	return <NarrowSheet label={labelOf(state, reading)} narrow={{ width, height, drawing }} />;
 }
 
 /** Draws the wordless thumbnail: the turnover of each slack as a bar, the chosen one in color. */
@@ -68,63 +41,44 @@ export function Glyph({ state: { parameters: values, plan } }: { state: State })
 	);
 }
 
-function Summary({
-	state,
-	reading,
-	before,
-	plan,
-}: {
-	state: State;
-	reading: Snapshot;
-	before: State | undefined;
-	plan: Plan;
-}) {
-	const { parameters: values, plan: run } = state;
-	const { turnover } = reading;
+function Summary({ state, reading, plan }: { state: State; reading: Snapshot; plan: Plan }) {
+	const { sold, returned = 0 } = reading;
 	return (
 		<>
-			<text x={0} y={18} fontSize={19} className="fill-ink font-semibold tabular-nums">
-				{turnover === undefined
-					? "No run yet"
-					: `${percent(turnover)} ${plan.isWordy ? "of the portfolio sold" : "sold"} each week`}
-			</text>
-			<text x={0} y={plan.order} className="fill-muted tabular-nums">
-				{describeOrder(state)}
-			</text>
-			<Year state={state} before={before} plan={plan} />
-			<Ranks state={state} plan={plan} />
-			<Lines count={values.count} limit={run.limit} size={run.size} foot={getFoot(plan)} plan={plan} />
-			<Key hasSlack={run.limit > values.count} plan={plan} />
+			<Headline>
+				{sold === 0
+					? "Nothing sold yet"
+					: `${Math.round(returned * sold)} of ${sold} sales ${plan.isWordy ? "bought back within 4 weeks" : "bought back"}`}
+			</Headline>
+			<Key hasStuck={state.parameters.faults > 0 || reading.failed > 0} plan={plan} />
+			<Weeks state={state} plan={plan} />
 		</>
 	);
 }
 
-/** Explains the colors, and the dots of the year. */
-function Key({ hasSlack, plan }: { hasSlack: boolean; plan: Plan }) {
+/** Explains the marks. */
+function Key({ hasStuck, plan }: { hasStuck: boolean; plan: Plan }) {
 	const items = [
-		{ kind: "held", text: "held" },
 		{ kind: "sold", text: "sold" },
 		{ kind: "bought", text: "bought" },
-		...(hasSlack ? [{ kind: "slack", text: "held in slack" } as const] : []),
+		{ kind: undefined, text: plan.isWordy ? "sold, then bought back within 4 weeks" : "bought back soon" },
+		...(hasStuck ? [{ kind: "stuck", text: plan.isWordy ? "order failed" : "failed" } as const] : []),
 	] as const;
-	return (
-		<>
-			{items.map(({ kind, text }, index) => {
-				const { x = 0, y = 0 } = plan.key[index] ?? {};
-				return (
-					<g key={kind} transform={`translate(${x} ${y})`}>
-						<path d="M0-4.5h9" strokeWidth={9} className={STROKES[kind]} />
-						<text x={14} className="fill-muted">
-							{text}
-						</text>
-					</g>
-				);
-			})}
-			<text x={plan.dot.x} y={plan.dot.y} className="fill-muted">
-				{plan.isWordy ? "a dot: one stock in one week" : "a row: a week; a dot: a stock, ranked by its score"}
-			</text>
-		</>
-	);
+	return items.map(({ kind, text }, index) => {
+		const { x = 0, y = 0 } = plan.key[index] ?? {};
+		return (
+			<g key={text} transform={`translate(${x} ${y})`}>
+				{kind ? (
+					<circle cx={4} cy={-4} r={DOT} className={FILLS[kind]} />
+				) : (
+					<path d="M0-9l7 7l7-7" className="fill-none stroke-ink" strokeWidth={1.5} />
+				)}
+				<text x={kind ? 12 : 20} className="fill-muted">
+					{text}
+				</text>
+			</g>
+		);
+	});
 }
 
 function labelOf(state: State, reading: Snapshot): string {

@@ -1,5 +1,6 @@
 import { buttonStyle } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
+import { Folded } from "@/components/system/folded";
 import { advance, assumptions, change, END, parameters, presets, refuseNext, start, WEEK } from "../model";
 import { Choices } from "./curve";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
@@ -35,22 +36,25 @@ export default defineView({
 		return { label: "Allow no slack", perform: () => turn("slack", 0) };
 	},
 	controls: ({ perform }) => (
-		<button type="button" className={buttonStyle} onClick={() => perform("refuse")}>
-			Refuse the next run’s orders
-		</button>
+		<Folded summary="Make the broker fail" isInUse={false}>
+			<button type="button" className={`${buttonStyle} mt-2`} onClick={() => perform("refuse")}>
+				Refuse the next run’s orders
+			</button>
+		</Folded>
 	),
-	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
+	drawing: (run, { turn }) => <Drawing state={run} onTurn={turn} />,
 	details: (run) => <Choices state={run} />,
 	answers: ["sold each week", "mean rank held"],
 	measures,
 	readouts: readOuts,
 	log: (run) => <OrderLog state={run} />,
 	table: (run) => <Tables state={run} />,
-	caption: `Above, the ranks of this week: a bar is a stock that is held. Below, a row is a week. Drag the handle to sell later. ${note}`,
+	caption: `A column is a week, and a dot is a stock that was sold or bought at that rank. A line leads from a sale to the purchase that took it back. The blue dashes are the stocks that are held now. Drag the handle to sell later. ${note}`,
 	still: {
 		time: END,
 		drawing: (run) => <NarrowDrawing state={run} />,
-		caption: () => `A row is a week: which ranks were held, sold and bought. ${note}`,
+		caption: () =>
+			`The last weeks of a year. A dot is a stock that was sold or bought at that rank, and a line leads from a sale to the purchase that took it back. ${note}`,
 	},
 	glyph: (run) => <Glyph state={run} />,
 });

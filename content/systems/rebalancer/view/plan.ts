@@ -1,5 +1,5 @@
 import type { Place, SvgLabel } from "@/components/system/svg-labels";
-import { MOST_RANK } from "../model";
+import type { State } from "../model";
 
 /** A box, in units of the drawing. */
 interface Box {
@@ -9,25 +9,19 @@ interface Box {
 	height: number;
 }
 
-/** Layout of the drawing: the ranks of this week, and the year below them with a row a week. */
+/** Layout of the drawing: the latest weeks from left to right, with the ranks from top to bottom. */
 export interface Plan {
 	width: number;
 	height: number;
 	/** Whether there is room for words in full. */
 	isWordy: boolean;
-	/** Baseline of the latest order. */
-	order: number;
-	/** Ranks of this week. The grip of the limit is above, that of the count below. */
-	ranks: Box;
-	grips: { limit: number; count: number };
-	/** Distance between two weeks' rows, and where the rows start. */
-	year: { top: number; pitch: number };
-	/** Bars of the stocks sold each week: their start, their longest length, and the baseline of their title. */
-	sold: { left: number; longest: number; title: number };
+	weeks: Box;
+	/** Number of weeks. */
+	shown: number;
+	/** Where it says at which rank a stock is sold: on one line, or with the rank on a second one. */
+	limit: { x: number; down: number; words: readonly string[]; hasLines: boolean };
 	/** Places of the four marks that the key explains. */
-	key: readonly { x: number; y: number }[];
-	/** Where it says what a dot of the year is. */
-	dot: Place;
+	key: readonly Place[];
 }
 
 /** Layout of the curve of choices. */
@@ -39,38 +33,32 @@ export interface CurvePlan extends Box {
 
 export const wide: Plan = {
 	width: 720,
-	height: 330,
+	height: 322,
 	isWordy: true,
-	order: 38,
-	ranks: { left: 74, right: 560, top: 70, height: 30 },
-	grips: { limit: 59, count: 112 },
-	year: { top: 126, pitch: 3 },
-	sold: { left: 580, longest: 126, title: 112 },
+	weeks: { left: 54, right: 578, top: 56, height: 240 },
+	shown: 12,
+	limit: { x: 602, down: 4, words: ["sell past"], hasLines: false },
 	key: [
-		{ x: 290, y: 326 },
-		{ x: 356, y: 326 },
-		{ x: 420, y: 326 },
-		{ x: 502, y: 326 },
+		{ x: 54, y: 42 },
+		{ x: 112, y: 42 },
+		{ x: 188, y: 42 },
+		{ x: 452, y: 42 },
 	],
-	dot: { x: 74, y: 326 },
 };
 
 export const narrow: Plan = {
 	width: 320,
-	height: 321,
+	height: 302,
 	isWordy: false,
-	order: 37,
-	ranks: { left: 58, right: 258, top: 66, height: 24 },
-	grips: { limit: 55, count: 102 },
-	year: { top: 113, pitch: 3 },
-	sold: { left: 268, longest: 50, title: 105 },
+	weeks: { left: 50, right: 250, top: 58, height: 218 },
+	shown: 7,
+	limit: { x: 256, down: 25, words: ["sell past"], hasLines: true },
 	key: [
-		{ x: 0, y: 317 },
-		{ x: 60, y: 317 },
-		{ x: 116, y: 317 },
-		{ x: 192, y: 317 },
+		{ x: 0, y: 42 },
+		{ x: 50, y: 42 },
+		{ x: 118, y: 42 },
+		{ x: 256, y: 42 },
 	],
-	dot: { x: 0, y: 300 },
 };
 
 export const wideCurve: CurvePlan = {
@@ -85,17 +73,31 @@ export const narrowCurve: CurvePlan = {
 	axis: { text: "mean rank held (worse →)", x: 100, y: 160 },
 };
 
-/** Returns the last rank that the drawing shows, and the position of a rank. Ranks beyond the last are at the edge. */
-export function createRankScale({ ranks: { left, right } }: Plan, size: number) {
-	const last = Math.min(size, MOST_RANK);
-	const pitch = (right - left) / last;
+/** Ranks that are shown above the last one that is bought, and below the last one that is held. */
+const [ABOVE, BELOW] = [24, 30];
+
+/** Returns the positions of weeks and ranks. Ranks beyond the first and the last that are shown are at the edges. */
+export function createScale(
+	{ parameters: { count }, plan: { limit, size } }: Pick<State, "parameters" | "plan">,
+	index: number,
+	{ weeks: { left, right, top, height }, shown }: Plan,
+) {
+	const [first, last] = [Math.max(1, count - ABOVE), Math.min(size, limit + BELOW)];
+	const from = Math.max(0, index - shown + 1);
+	const pitch = (right - left) / shown;
+	const round = (place: number) => Math.round(10 * place) / 10;
+	const inset = 5;
+	const ranks = Math.max(1, last - first);
 	return {
+		from,
+		first,
 		last,
 		pitch,
-		/** Where the cell of a rank starts. */
-		x: (rank: number) => Math.round((left + pitch * (Math.min(rank, last) - 1)) * 10) / 10,
-		/** Where a line after a rank is. */
-		after: (rank: number) => Math.round((left + pitch * Math.min(rank, last)) * 10) / 10,
-		rankAt: (position: number) => (position - left) / pitch,
+		x: (week: number) => round(left + pitch * (week - from + 0.5)),
+		y: (rank: number) => {
+			const share = (Math.min(last, Math.max(first, rank)) - first) / ranks;
+			return round(top + inset + (height - 2 * inset) * share);
+		},
+		rankAt: (place: number) => first + ((place - top - inset) * ranks) / (height - 2 * inset),
 	};
 }
