@@ -1,85 +1,87 @@
 import { toBoxPath } from "@/components/system/box";
 import { formatThousands } from "@/components/system/format-thousands";
-import { type Point, toLinePath } from "@/components/system/line-path";
-import { BANDS, type HostReading, type Snapshot } from "../model";
+import type { HostReading, Snapshot } from "../model";
 import { type Plan, placeCaches } from "./plan";
 
 type Place = ReturnType<typeof placeCaches>[number];
 
+/** A host with this many times the lookups of an equal share is too busy to leave unsaid. */
+const UNEVEN = 2;
+
 /** Draws each host's cache: what other hosts hold too, and what only this one holds. */
 export function Caches({ reading, capacity, plan }: { reading: Snapshot; capacity: number; plan: Plan }) {
-	const places = placeCaches(reading.hosts.length, plan);
-	const below = (place: Place, line: number) => place.top + place.height + 15 + 15 * line;
+	const { hosts, busiest = 0 } = reading;
+	const places = placeCaches(hosts.length, plan);
 	const draw = (part: (host: HostReading, place: Place) => string) =>
-		reading.hosts
+		hosts
 			.map((host, index) => {
 				const place = places[index];
 				return place ? part(host, place) : "";
 			})
 			.join("");
-	const frame =
-		(isUp: boolean) =>
-		(host: HostReading, { left, right, top, height }: Place) =>
-			host.isUp === isUp ? toBoxPath(left, top, right - left, height) : "";
+	const frame = (isUp: boolean) => (host: HostReading, place: Place) =>
+		host.isUp === isUp ? toPart(place, 0, 1) : "";
+	const shareOf = (host: HostReading, what: "copied" | "single") =>
+		Math.min(1, host.bands.reduce((sum, band) => sum + band[what], 0) / capacity);
+	const total = hosts.reduce((sum, { lookups }) => sum + lookups, 0);
+	const isUneven = busiest * hosts.length > UNEVEN;
 	return (
 		<>
 			<path d={draw(frame(true))} className="fill-none stroke-rule" />
-			<path d={draw((host, place) => toStairs(host, place, capacity, "all"))} className="fill-tier-6" />
-			<path d={draw((host, place) => toStairs(host, place, capacity, "copied"))} className="fill-tier-2" />
+			<path d={draw((host, place) => toPart(place, 0, shareOf(host, "copied")))} className="fill-tier-2" />
+			<path
+				d={draw((host, place) => toPart(place, shareOf(host, "copied"), shareOf(host, "single")))}
+				className="fill-tier-6"
+			/>
 			<path d={draw(frame(false))} className="fill-none stroke-ink" strokeDasharray="4 4" />
-			{reading.hosts.map((host, index) => {
+			{hosts.map((host, index) => {
 				const place = places[index];
-				if (!place) return null;
-				const middle = (place.left + place.right) / 2;
+				if (!place || (host.isUp && !isUneven)) return null;
 				return (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a host is known by its number
-					<g key={index}>
-						<text x={middle} y={below(place, 0)} textAnchor="middle" className="fill-ink tabular-nums">
-							{host.isUp
-								? `${formatShare(host.hitRate)}${place.right - place.left < 46 ? "" : " hit"}`
-								: "lost"}
-						</text>
-						{plan.isWide && host.isUp && (
-							<text x={middle} y={below(place, 1)} textAnchor="middle" className="fill-muted tabular-nums">
-								{`${Math.round(host.lookups)}/s`}
-							</text>
-						)}
-					</g>
+					<text
+						// biome-ignore lint/suspicious/noArrayIndexKey: a host is known by its number
+						key={index}
+						x={(place.left + place.right) / 2}
+						y={place.top + place.height + 15}
+						textAnchor="middle"
+						className="fill-ink tabular-nums"
+					>
+						{host.isUp ? formatShare(host.lookups / Math.max(1, total)) : "lost"}
+					</text>
 				);
 			})}
-			<Key reading={reading} plan={plan} />
+			<Key reading={reading} isUneven={isUneven} plan={plan} />
 		</>
 	);
 }
 
-/**
- * Returns the outline of a cache's entries, band by band from the most recently used one, as wide as each band is
- * full.
- */
-function toStairs(
-	{ bands }: HostReading,
-	{ left, right, top, height }: Place,
-	capacity: number,
-	what: "all" | "copied",
-): string {
-	const points: Point[] = [[left, top]];
-	bands.forEach(({ copied, single }, band) => {
-		const count = what === "all" ? copied + single : copied;
-		const x = left + Math.round((right - left) * Math.min(1, (count * BANDS) / capacity));
-		points.push([x, top + (band * height) / BANDS], [x, top + ((band + 1) * height) / BANDS]);
-	});
-	points.push([left, top + height]);
-	return `${toLinePath(points)}z`;
+/** Returns a part of a cache's room, from a share of its height on. */
+function toPart({ left, right, top, height }: Place, from: number, share: number): string {
+	const [start, tall] = [Math.round(height * from), Math.round(height * (from + share))];
+	return tall > start ? toBoxPath(left, top + start, right - left, tall - start) : "";
 }
 
-/** Explains the colors, and counts the entries. */
-function Key({ reading: { entries, distinct }, plan }: { reading: Snapshot; plan: Plan }) {
+/** Explains the boxes and the colors, and counts the entries. */
+function Key({
+	reading: { entries, distinct },
+	isUneven,
+	plan,
+}: {
+	reading: Snapshot;
+	isUneven: boolean;
+	plan: Plan;
+}) {
 	const items = [
-		{ className: "fill-tier-2", text: "other hosts have it" },
+		{ className: "fill-tier-2", text: "others have it, too" },
 		{ className: "fill-tier-6", text: "only this host has it" },
 	];
 	return (
 		<>
+			<text x={0} y={plan.note} className="fill-muted">
+				{plan.isWide
+					? "A box is the cache of one host. Press it to lose the host."
+					: "A box is one host’s cache."}
+			</text>
 			{items.map(({ className, text }, index) => {
 				const place = plan.key[index];
 				return (
@@ -95,15 +97,17 @@ function Key({ reading: { entries, distinct }, plan }: { reading: Snapshot; plan
 			})}
 			{plan.isWide && (
 				<>
-					<text x={584} y={94} className="fill-ink tabular-nums">
+					<text x={584} y={114} className="fill-ink tabular-nums">
 						{`${formatThousands(entries)} entries,`}
 					</text>
-					<text x={584} y={112} className="fill-ink tabular-nums">
+					<text x={584} y={132} className="fill-ink tabular-nums">
 						{`${formatThousands(distinct)} different`}
 					</text>
-					<text x={584} y={162} className="fill-muted">
-						lookups
-					</text>
+					{isUneven && (
+						<text x={584} y={167} className="fill-muted">
+							share of requests
+						</text>
+					)}
 				</>
 			)}
 		</>

@@ -32,7 +32,7 @@ interface ChartProps {
 }
 
 /**
- * Draws the last half minute: misses, fetches, what the formula says, and what happened. Renders again once a
+ * Draws the last half minute: requests, misses, fetches, and what happened. Renders again once a
  * bin is complete, not every frame.
  */
 export const Chart = memo(DrawnChart, (one, other) =>
@@ -40,7 +40,6 @@ export const Chart = memo(DrawnChart, (one, other) =>
 		one.reading.bins === other.reading.bins,
 		countComplete(one.reading) === countComplete(other.reading),
 		one.reading.marks.length === other.reading.marks.length,
-		one.reading.predicted === other.reading.predicted,
 		one.rate === other.rate,
 		one.before === other.before,
 		one.plan === other.plan,
@@ -50,7 +49,7 @@ export const Chart = memo(DrawnChart, (one, other) =>
 const countComplete = ({ now }: { now: number }) => Math.floor(now / binLength);
 
 function DrawnChart({ reading, rate, before, plan }: ChartProps) {
-	const { bins, marks, predicted, servers } = reading;
+	const { bins, marks } = reading;
 	const { left, right, top, height } = plan.chart;
 	const complete = countComplete(reading);
 	const { from, x, y } = createScales(complete * binLength, rate, plan);
@@ -87,18 +86,11 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 				/>
 			)}
 			<path d={toLinePath(pointsOf(bins, "fetches"))} className="fill-none stroke-tier-1 stroke-2" />
-			{predicted !== undefined && (
-				<path
-					d={`M${left} ${y((1 - predicted) * rate)}H${right}`}
-					className="stroke-ink"
-					strokeDasharray="6 4"
-				/>
-			)}
 			<Marks of={marks.filter(({ at }) => at >= from)} x={x} plan={plan} />
-			<Legend reading={reading} rate={rate} plan={plan} />
+			<Legend reading={reading} y={y} plan={plan} />
 			{plan.isWide && (
-				<text x={left} y={top - 10} className="fill-muted tabular-nums">
-					{`fetches from the backend per s; they need ${servers} ${servers === 1 ? "server" : "servers"}`}
+				<text x={left} y={top - 12} className="fill-muted">
+					per second
 				</text>
 			)}
 		</>
@@ -132,51 +124,61 @@ function Marks({ of, x, plan }: { of: readonly Mark[]; x: (at: number) => number
 	);
 }
 
-/** Names the lines with their rates per second. */
+/** Names the lines with their rates per second: at the height of each, or in a row above the chart. */
 function Legend({
-	reading: { rates, predicted },
-	rate,
-	plan,
+	reading: { rates },
+	y,
+	plan: { isWide, legend },
 }: {
 	reading: Snapshot;
-	rate: number;
+	y: (perSecond: number) => number;
 	plan: Plan;
 }) {
 	const items = [
-		{ name: plan.isWide ? "fetches" : "fetches/s", value: rates.fetches, line: "stroke-tier-1 stroke-2" },
-		...(hasCoalesced({ rates }) ? [{ name: "misses", value: rates.misses, box: "fill-rule" }] : []),
-		...(predicted === undefined
-			? []
-			: [
-					{
-						name: plan.isWide ? "predicted" : "theory",
-						value: (1 - predicted) * rate,
-						line: "stroke-ink",
-						dashes: "6 4",
-					},
-				]),
-		// The axis has this rate, too.
-		...(plan.isWide ? [{ name: "requests", value: rates.requests, line: "stroke-muted" }] : []),
+		...(isWide ? [{ name: "requests", value: rates.requests, className: "fill-muted" }] : []),
+		...(hasCoalesced({ rates })
+			? [{ name: "requests that wait", value: rates.misses, className: "fill-muted" }]
+			: []),
+		{
+			name: isWide ? "backend fetches" : "fetches from the backend per s:",
+			value: rates.fetches,
+			className: "fill-ink font-semibold",
+		},
 	];
-	return items.map(({ name, value, line, box, dashes }, index) => {
-		const place = plan.legend[index];
+	if (!isWide) {
+		const [first, last = first] = items;
 		return (
-			place && (
-				<g key={name}>
-					{box ? (
-						<rect x={place.x} y={place.y - 9} width={14} height={9} className={box} />
-					) : (
-						<path
-							d={`M${place.x} ${place.y - 4}h14`}
-							className={`fill-none ${line}`}
-							strokeDasharray={dashes}
-						/>
-					)}
-					<text x={place.x + 19} y={place.y} className="fill-ink tabular-nums">
-						{`${name} ${formatThousands(Math.round(value))}${plan.isWide ? "/s" : ""}`}
-					</text>
-				</g>
-			)
+			<>
+				{last && <Name {...last} x={legend.x} y={legend.y} />}
+				{first !== last && first && <Name {...first} name="waiting:" x={320} y={legend.y} isEnd />}
+			</>
 		);
+	}
+	let free = legend.y;
+	return items.map((item) => {
+		const at = Math.max(free, y(item.value) + 4);
+		free = at + 17;
+		return <Name key={item.name} {...item} x={legend.x} y={at} />;
 	});
+}
+
+function Name({
+	name,
+	value,
+	className,
+	isEnd = false,
+	...place
+}: {
+	name: string;
+	value: number;
+	className: string;
+	isEnd?: boolean;
+	x: number;
+	y: number;
+}) {
+	return (
+		<text {...place} textAnchor={isEnd ? "end" : "start"} className={`tabular-nums ${className}`}>
+			{`${name} ${formatThousands(Math.round(value))}`}
+		</text>
+	);
 }

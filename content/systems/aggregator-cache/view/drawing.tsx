@@ -1,5 +1,6 @@
 import { toBoxPath } from "@/components/system/box";
 import { formatThousands } from "@/components/system/format-thousands";
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, PressableObject, Sheets } from "@/components/system/sheets";
 import type { RunControls } from "@/components/system/view";
 import { BANDS, type Key, type Snapshot, type State, snapshot } from "../model";
@@ -71,17 +72,16 @@ function Picture({
 	);
 }
 
-/** States the hit rate, and what the boxes are. */
-function Result({ reading: { hitRate }, plan }: { reading: Snapshot; plan: Plan }) {
+/** States how many requests miss, and what that costs. */
+function Result({ reading: { hitRate, servers }, plan }: { reading: Snapshot; plan: Plan }) {
+	const words = `keeping ${servers} backend ${servers === 1 ? "server" : "servers"} busy`;
 	return (
 		<>
-			<text x={0} y={18} fontSize={19} className="fill-ink font-semibold tabular-nums">
-				{`${formatShare(hitRate)} hit`}
-			</text>
+			<Headline>
+				{hitRate === undefined ? "No request yet" : `${formatShare(1 - hitRate)} of requests miss`}
+			</Headline>
 			<text x={plan.result.x} y={plan.result.y} className="fill-ink tabular-nums">
-				{plan.isWide
-					? "Each box is one host’s cache; orange: copies that other hosts also hold"
-					: "each box is one host’s cache"}
+				{words}
 			</text>
 		</>
 	);

@@ -56,7 +56,7 @@ export default defineView({
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
-	caption: `A box is a host’s cache, its last used entries on top. Below it: how many of its lookups hit in the last five seconds. Press a box to lose the host. The chart counts per second: requests that wait, the backend fetches that they cause, and what theory expects. ${example}`,
+	caption: `A box is a host’s cache: what other hosts hold, too, and what only this one holds. Rates are of the last five seconds. Press a box to lose the host. ${example}`,
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: () =>

@@ -22,59 +22,54 @@ export interface Plan {
 	/** Rows of caches, and the distance between them. */
 	rows: number;
 	pitch: number;
+	/** Baseline of what a box is. */
+	note: number;
 	/** Explains the colors of the caches. */
 	key: readonly { x: number; y: number }[];
 	chart: Box;
-	/** Positions of the chart's legend, in the order of its lines. */
-	legend: readonly { x: number; y: number }[];
+	/** Where the names of the lines start: below each other on the right of the chart, or in a row above it. */
+	legend: { x: number; y: number };
 	/** Seconds between two ticks. */
 	tick: number;
 }
 
 export const wide: Plan = {
 	width: 720,
-	height: 322,
-	short: 322,
-	flat: 322,
+	height: 326,
+	short: 326,
+	flat: 326,
 	isWide: true,
-	result: { x: 112, y: 17 },
-	caches: { left: 1, right: 566, top: 32, height: 100, gap: 8 },
+	result: { x: 234, y: 17 },
+	note: 41,
+	caches: { left: 1, right: 566, top: 52, height: 100, gap: 8 },
 	rows: 1,
 	pitch: 0,
 	key: [
-		{ x: 584, y: 44 },
 		{ x: 584, y: 64 },
+		{ x: 584, y: 84 },
 	],
-	chart: { left: 44, right: 566, top: 192, height: 104 },
-	legend: [
-		{ x: 584, y: 206 },
-		{ x: 584, y: 228 },
-		{ x: 584, y: 250 },
-		{ x: 584, y: 272 },
-	],
+	chart: { left: 44, right: 566, top: 204, height: 96 },
+	legend: { x: 576, y: 204 },
 	tick: 5,
 };
 
 export const narrow: Plan = {
 	width: 320,
 	height: 366,
-	short: 196,
-	flat: 186,
+	short: 212,
+	flat: 188,
 	isWide: false,
-	result: { x: 98, y: 16 },
-	caches: { left: 1, right: 319, top: 28, height: 52, gap: 6 },
+	result: { x: 0, y: 37 },
+	note: 54,
+	caches: { left: 1, right: 319, top: 62, height: 46, gap: 6 },
 	rows: 2,
-	pitch: 74,
+	pitch: 66,
 	key: [
-		{ x: 0, y: 190 },
-		{ x: 152, y: 190 },
+		{ x: 0, y: 206 },
+		{ x: 152, y: 206 },
 	],
-	chart: { left: 44, right: 316, top: 234, height: 110 },
-	legend: [
-		{ x: 0, y: 222 },
-		{ x: 116, y: 222 },
-		{ x: 222, y: 222 },
-	],
+	chart: { left: 44, right: 316, top: 248, height: 96 },
+	legend: { x: 0, y: 234 },
 	tick: 10,
 };
 

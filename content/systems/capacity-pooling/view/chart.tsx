@@ -51,7 +51,7 @@ export function Chart({
 				<text
 					key={text}
 					x={left + 6}
-					y={y - 5}
+					y={y - 7}
 					paintOrder="stroke"
 					strokeWidth={4}
 					className={`fill-ink stroke-raised ${small}`}

@@ -26,7 +26,7 @@ export function Needs({
 		},
 		{
 			name: "pooled and shaped",
-			note: ": some work waits",
+			note: ": work waits",
 			need: needs.shaped,
 			was: before?.shaped,
 			saved: saving.shaped,

@@ -77,7 +77,7 @@ const scenario = (
 export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		"A perfect search",
-		"Every answer is on top, and precision@10 is still poor. A query with one answer fills one place of ten, so no search can score more.",
+		"A perfect search puts every right answer on top, and still gets a poor precision@10: most queries have one answer, not ten.",
 		{ ranker: 1 },
 	),
 	scenario(

@@ -1,4 +1,5 @@
 import { toBoxPath } from "@/components/system/box";
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import type { RunControls } from "@/components/system/view";
 import { getPosition, getScores, type Key, type Score, type State } from "../model";
@@ -54,8 +55,10 @@ function Sheet({ state, before, plan }: { state: State; before: State | undefine
 	if (isSimulated(state)) return <TwoSearches state={state} plan={plan} />;
 	const { index, counted } = getPosition(state);
 	const evaluated = state.queries[index];
+	const precision = getShown(state).find(({ name }) => name === "precision@10");
 	return (
 		<>
+			{precision && <Headline>{`Precision@10: ${percent(precision.value)}`}</Headline>}
 			{evaluated && <Results evaluated={evaluated} index={index} units={state.world.units} plan={plan} />}
 			<Scorecard
 				scores={getShown(state)}

@@ -17,6 +17,8 @@ import { Cells, measures, readOuts, Tables } from "./readings";
 /** Shortly before the end of the 43rd query: its answer is plainly right, and the scorecard holds still. */
 const MIDDLE = 43 * PER_QUERY - 200;
 
+const STEPS = END / PER_QUERY;
+
 const REAL = "Try a real search (BM25)";
 const note = "The corpus is this site’s own text, recorded; BM25 runs in the page.";
 
@@ -43,7 +45,7 @@ export default defineView({
 	initialTime: (run) =>
 		isSimulated(run) ? END - 5 * PER_QUERY : run.script[0] ? run.script[0].at - 500 : MIDDLE,
 	// A query, or a part of a simulated test.
-	formatTime: (now) => `${Math.round((100 * now) / END)}% done`,
+	formatTime: (now) => `step ${Math.min(STEPS, Math.floor(now / PER_QUERY) + 1)} of ${STEPS}`,
 	mainAction: ({ run, perform, turn }, scenario) => {
 		if (isSimulated(run)) return { label: "Run the test again", perform: () => perform("again") };
 		if (run.parameters.ranker === 0)

@@ -21,11 +21,11 @@ export interface Plan {
 	width: number;
 	height: number;
 	isWordy: boolean;
-	/** Lines of the query, and the longest of them in letters. */
-	query: { lines: number; letters: number; size: number };
+	/** Lines of the query, the longest of them in letters, and the baseline of the first. */
+	query: { lines: number; letters: number; size: number; y: number };
 	/**
-	 * Rows of the results, below the baseline of their title. Where there is no room for ten rows, the last results share
-	 * one row, without their names.
+	 * Rows of the results, below the baseline of their title. Where there is no room for ten rows, a line says which of
+	 * the other places hold an answer.
 	 */
 	results: { right: number; title: number; top: number; pitch: number; rows: number; letters: number };
 	card: Card;
@@ -36,11 +36,11 @@ export interface Plan {
 
 export const wide: Plan = {
 	width: 720,
-	height: 330,
+	height: 336,
 	isWordy: true,
-	query: { lines: 1, letters: 90, size: 16 },
-	results: { right: 410, title: 44, top: 52, pitch: 27, rows: 10, letters: 46 },
-	card: { left: 448, right: 719, title: 44, top: 62, pitch: 86 },
+	query: { lines: 1, letters: 90, size: 14, y: 43 },
+	results: { right: 410, title: 64, top: 71, pitch: 26, rows: 10, letters: 46 },
+	card: { left: 448, right: 719, title: 64, top: 78, pitch: 86 },
 	fields: [
 		{ left: 1, title: 16, top: 28, width: 340, height: 110 },
 		{ left: 378, title: 16, top: 28, width: 340, height: 110 },
@@ -51,11 +51,11 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	height: 382,
+	height: 396,
 	isWordy: false,
-	query: { lines: 2, letters: 43, size: 14 },
-	results: { right: 319, title: 51, top: 57, pitch: 26, rows: 5, letters: 41 },
-	card: { left: 0, right: 319, title: 236, top: 246, pitch: 46 },
+	query: { lines: 2, letters: 43, size: 14, y: 40 },
+	results: { right: 319, title: 77, top: 83, pitch: 26, rows: 5, letters: 41 },
+	card: { left: 0, right: 319, title: 254, top: 260, pitch: 46 },
 	fields: [
 		{ left: 1, title: 14, top: 22, width: 318, height: 66 },
 		{ left: 1, title: 112, top: 120, width: 318, height: 66 },
@@ -75,5 +75,5 @@ export function shorten(text: string, letters: number): string {
 export function toLines(text: string, { lines, letters }: Plan["query"]): string[] {
 	if (lines === 1 || text.length <= letters) return [shorten(text, letters)];
 	const cut = text.lastIndexOf(" ", letters);
-	return [text.slice(0, cut), ...toLines(text.slice(cut + 1), { lines: lines - 1, letters, size: 0 })];
+	return [text.slice(0, cut), ...toLines(text.slice(cut + 1), { lines: lines - 1, letters, size: 0, y: 0 })];
 }

@@ -21,16 +21,17 @@ export const Results = memo(function Results({
 }) {
 	const { top, pitch, rows, title } = plan.results;
 	const found = results.filter(({ grade }) => grade > 0).length;
-	const listed = Math.min(rows, results.length);
+	const listed = results.slice(0, rows);
+	const others = results.slice(rows).flatMap(({ grade }, rank) => (grade > 0 ? [rank + rows + 1] : []));
 	return (
 		<>
 			<Query text={query.text} number={index + 1} plan={plan} />
 			<text x={0} y={title} className="fill-muted">
 				{plan.isWordy
-					? `Passages of this site. ✓ = an answer (${found} of ${relevant}). Press to change the label.`
-					: "Site passages. ✓ = answer; press to change the label."}
+					? `Results, all from this site. ✓: an answer (${found} of ${relevant})`
+					: "Results, all from this site. ✓: an answer"}
 			</text>
-			{results.map(({ unit, grade }, rank) => {
+			{listed.map(({ unit, grade }, rank) => {
 				const { x, y, width } = placeResult(plan, rank);
 				const middle = y + pitch / 2;
 				return (
@@ -47,17 +48,20 @@ export const Results = memo(function Results({
 							{rank + 1}
 						</text>
 						<Box x={x + 22} y={middle - 7.5} grade={grade} />
-						{rank < rows && <Name {...{ units, unit, grade, plan }} y={middle + 4.5} />}
+						<Name {...{ units, unit, grade, plan }} y={middle + 4.5} />
 					</g>
 				);
 			})}
 			{results.length < 10 && (
-				<text
-					x={6}
-					y={top + listed * pitch + (results.length > rows ? 44 : pitch / 2 + 4.5)}
-					className="fill-muted"
-				>
+				<text x={6} y={top + listed.length * pitch + pitch / 2 + 4.5} className="fill-muted">
 					no other passage has these words
+				</text>
+			)}
+			{results.length === 10 && listed.length < 10 && (
+				<text x={6} y={top + rows * pitch + pitch / 2 + 4.5} className="fill-muted tabular-nums">
+					{others.length > 0
+						? `${others.length > 1 ? "answers in places" : "an answer in place"} ${others.join(", ")}`
+						: `places ${rows + 1}–10: no answer`}
 				</text>
 			)}
 		</>
@@ -68,7 +72,7 @@ export const Results = memo(function Results({
 function Query({ text, number, plan: { query, isWordy } }: { text: string; number: number; plan: Plan }) {
 	const prefix = isWordy ? `Query ${number} of 60: ` : `Query ${number}: `;
 	const lines = toLines(`${prefix}“${text}”`, query);
-	const first = query.size + (query.lines - lines.length) * 9;
+	const first = query.y + (query.lines - lines.length) * 9;
 	return lines.map((line, index) => (
 		<text key={line} x={0} y={first + index * 18} fontSize={query.size} className="fill-ink font-semibold">
 			{index === 0 && <tspan className="fill-muted font-normal">{prefix}</tspan>}
@@ -77,12 +81,12 @@ function Query({ text, number, plan: { query, isWordy } }: { text: string; numbe
 	));
 }
 
-/** Returns the place of a result: a row, or a fifth of the row that the last ones share. */
-function placeResult({ results: { top, pitch, right, rows } }: Plan, rank: number) {
-	if (rank < rows) return { x: 1, y: top + rank * pitch, width: right - 1 };
-	const width = (right - 1) / rows;
-	return { x: 1 + (rank - rows) * width, y: top + rows * pitch, width };
-}
+/** Returns the place of a result’s row. */
+const placeResult = ({ results: { top, pitch, right } }: Plan, rank: number) => ({
+	x: 1,
+	y: top + rank * pitch,
+	width: right - 1,
+});
 
 /** Draws the box of a label: with a tick for a whole answer, and a dash for a part of one. */
 function Box({ x, y, grade }: { x: number; y: number; grade: number }) {
@@ -157,7 +161,7 @@ export function nameUnit(unit: Unit | undefined): string {
 	return `${unit.isCopy ? "Copy: " : ""}${passage.heading}: ${text}`;
 }
 
-/** Renders the results as buttons, which change their label. Renders again only when the query or its labels change. */
+/** Renders the results that are drawn as buttons, which change their label. Renders again only when the query or its labels change. */
 export const ResultButtons = memo(function ResultButtons({
 	evaluated: { results },
 	index,
@@ -176,13 +180,15 @@ export const ResultButtons = memo(function ResultButtons({
 		// The query stays on view, so that more of its results can be judged.
 		seek(state.now);
 	};
-	return results.map(({ unit, grade }, rank) => (
-		<PressableObject
-			key={unit}
-			label={`Result ${rank + 1}, ${shorten(nameUnit(state.world.units[unit]), 80)} ${grade > 0 ? "Labeled as an answer: remove the label" : "Not labeled: label it as an answer"}`}
-			onPress={() => judge(unit)}
-			{...placeResult(plan, rank)}
-			height={plan.results.pitch}
-		/>
-	));
+	return results
+		.slice(0, plan.results.rows)
+		.map(({ unit, grade }, rank) => (
+			<PressableObject
+				key={unit}
+				label={`Result ${rank + 1}, ${shorten(nameUnit(state.world.units[unit]), 80)} ${grade > 0 ? "Labeled as an answer: remove the label" : "Not labeled: label it as an answer"}`}
+				onPress={() => judge(unit)}
+				{...placeResult(plan, rank)}
+				height={plan.results.pitch}
+			/>
+		));
 });

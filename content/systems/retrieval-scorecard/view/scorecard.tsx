@@ -58,7 +58,11 @@ export const Scorecard = memo(function Scorecard({
 					</text>
 					<text x={right} y={nameAt(row)} textAnchor="end">
 						<tspan className="font-semibold">{percent(value)}</tspan>
-						<tspan className="fill-muted">{`, best possible ${percent(ceiling)}`}</tspan>
+						<tspan className="fill-muted">
+							{percent(value) === percent(ceiling)
+								? ", the best possible"
+								: `, best possible ${percent(ceiling)}`}
+						</tspan>
 					</text>
 					<text x={left} y={glossAt(row)} className="fill-muted">
 						{GLOSSES[name]}
