@@ -46,13 +46,17 @@ test("turning a mechanism off changes the drawing and the URL", async ({ page })
 test("a URL restores the setting and its events", async ({ page }) => {
 	await openModel(page, `${path}?preset=Downstream+at+half`);
 	await computed(page);
-	await expect(page.getByText("the service is back at full capacity", { exact: true })).toBeVisible();
+	await expect(
+		page.getByText("the service is back at full capacity", { exact: true }).filter({ visible: true }),
+	).toBeVisible();
 	await page.getByText("More mechanisms").click();
 	await page.getByRole("checkbox", { name: "Back-pressure" }).uncheck();
 	await computed(page);
 	await page.reload();
 	await expect(page.getByRole("checkbox", { name: "Back-pressure" })).not.toBeChecked();
-	await expect(page.getByText("the service is back at full capacity", { exact: true })).toBeVisible();
+	await expect(
+		page.getByText("the service is back at full capacity", { exact: true }).filter({ visible: true }),
+	).toBeVisible();
 	await page.getByRole("slider", { name: "Time" }).press("End");
 	await expect.poll(() => readOut(page, "Deadlines missed")).toBeGreaterThan(0);
 });

@@ -37,7 +37,7 @@ export default defineView({
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:
-		"A row of the week is a day. All five alarms below it watch the same two signals; press one to be paged by it. Drag the handle to move the threshold. A model of the general technique, built for this page: its signals and faults are made up.",
+		"A row of the week is a day. The five alarms below the numbers watch the same two signals; press one to be paged by it. Drag the handle to move the threshold. A model of the general technique, built for this page: its signals and faults are made up.",
 	still: {
 		time: WEEK,
 		drawing: (run) => <NarrowDrawing state={run} />,
