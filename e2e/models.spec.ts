@@ -65,13 +65,15 @@ for (const path of systems) {
 		const before = await read();
 		await object.press("ArrowRight");
 		await expect.poll(read).toBeGreaterThan(before);
+		// Ranks grow downward.
+		const isDown = ((await object.boundingBox())?.y ?? 0) > box.y + 1;
 		await object.press("ArrowLeft");
 		await expect.poll(read).toBe(before);
 		const isAcross = (await object.getAttribute("aria-orientation")) === "horizontal";
 		await object.hover();
 		await page.mouse.down();
 		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-		await page.mouse.move(x + (isAcross ? 25 : 0), y - (isAcross ? 0 : 25), { steps: 5 });
+		await page.mouse.move(x + (isAcross ? 25 : 0), y + (isAcross ? 0 : isDown ? 25 : -25), { steps: 5 });
 		await page.mouse.up();
 		await expect.poll(read).toBeGreaterThan(before);
 		await expect.poll(() => new URL(page.url()).search).not.toBe("");
