@@ -21,8 +21,8 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// The request has come to the path, which answers: Play shows the surprise. Times are in ms.
-	opening: { scenario: "A typo in the path", time: 3.2 * STAGE_TIME },
+	// The client has read the answer: Play shows again how it came about. Times are in ms.
+	opening: { scenario: "A typo in the path", time: END },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },
