@@ -88,7 +88,7 @@ export function Glyph({ state: { parameters: values, plan } }: { state: State })
 function Result({ reading: { end, speedup, failed }, plan }: { reading: Snapshot; plan: Plan }) {
 	const times = plan.isWordy
 		? `${speedup.toFixed(1)} times as fast as one worker`
-		: `${speedup.toFixed(1)}× one worker`;
+		: `${speedup.toFixed(1)}× as fast as one`;
 	const color = failed === 0 ? "" : plan.isWordy ? `, red: ${failed} failed` : ", red";
 	return (
 		<>

@@ -3,8 +3,8 @@ import type { RunControls } from "@/components/system/view";
 import type { Key, State } from "../model";
 
 const remedies = [
-	{ key: "versions", label: () => "Versions", gloss: "refuse updates older than a deletion" },
-	{ key: "fetch", label: () => "Fetch the latest", gloss: "GetResource: ask the source again" },
+	{ key: "versions", label: () => "Versions", gloss: "refuse late updates" },
+	{ key: "fetch", label: () => "Fetch the latest", gloss: "GetResource from the source" },
 	{
 		key: "sweep",
 		label: (run: State) => `Sweep every ${run.parameters.sweepEvery} s`,

@@ -46,7 +46,7 @@ export function Callers({
 				<Bars {...area} bars={barsOf(shown)} className={fill} />
 				<Bars {...area} bars={barsOf(shownBefore)} className="fill-none stroke-muted" isOutline />
 				{what === "errors" && hasRoom && early.until > from && (
-					<text x={x(early.until) + 6} y={foot - 12} className="fill-muted">
+					<text x={x(early.until) + 4} y={foot - 12} className="fill-muted">
 						startup
 					</text>
 				)}

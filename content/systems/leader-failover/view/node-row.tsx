@@ -5,7 +5,7 @@ import { createTimeScale, type Plan } from "./timeline";
 const BAR = 18;
 
 /** Returns whether words fit into a bar. */
-const hasRoom = (words: string, width: number) => width > words.length * 7;
+const hasRoom = (words: string, width: number) => width > words.length * 7 + 8;
 
 /** Draws a node: when it led, was down, or was paused, and its present state. */
 export function NodeRow({

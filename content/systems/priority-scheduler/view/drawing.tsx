@@ -30,7 +30,7 @@ interface Plan {
 /** Width of the number of waiting requests. */
 const COUNT = 40;
 /** Width of the label of the first share, with the number at its right. */
-const SHARE_LABEL = 120;
+const SHARE_LABEL = 110;
 
 const wide: Plan = {
 	width: 720,
@@ -46,7 +46,7 @@ const wide: Plan = {
 		{ text: "rejected", x: 616, y: 44, end: true },
 		{ text: "p95 wait", x: 720, y: 44, end: true },
 	],
-	hint: { text: "(drag)", x: 486, y: 44 },
+	hint: { text: "(drag)", x: 481, y: 44 },
 	rank: { x: 38, y: 0 },
 };
 

@@ -25,9 +25,9 @@ export function describeOverload({ tiers, totals }: Snapshot): string {
 	if (starved > 0) return `${starved} of ${own.length} tiers ${starved === 1 ? "starves" : "starve"}`;
 	const [first] = own;
 	const wait =
-		first?.waitP95 === undefined ? "" : `${first.name} waits ${formatWaitInSeconds(first.waitP95, first)}, `;
+		first?.waitP95 === undefined ? "" : `, ${first.name} waits ${formatWaitInSeconds(first.waitP95, first)}`;
 	const share = totals.in > 0 ? Math.round((100 * totals.shed) / totals.in) : 0;
-	return `${wait}${share}% rejected`;
+	return `${share}% rejected${wait}`;
 }
 
 /** Returns a sentence that names the starving tiers, or nothing if there are none. */
