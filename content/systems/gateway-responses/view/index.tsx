@@ -21,8 +21,8 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// The client has read the answer: Play shows again how it came about. Times are in ms.
-	opening: { scenario: "A typo in the path", time: END },
+	// The fourth stage has just answered. Times are in ms.
+	opening: { scenario: "A typo in the path", time: 4.5 * STAGE_TIME },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },
