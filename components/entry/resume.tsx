@@ -20,6 +20,7 @@ export function ResumeArticle({ person }: { person: Person }) {
 				<p>{facts.join(" · ")}</p>
 				<ProfileLinks person={person} />
 				<p className="only-print">{site.url}</p>
+				<p className="lead">{person.summary}</p>
 				<p className="formats" data-no-print>
 					{/* Links to the PDFs are inserted here at publishing (lib/publish/resume-pdf.ts). */}
 					<span data-pdf>PDF: made when the site is published</span>
@@ -27,7 +28,6 @@ export function ResumeArticle({ person }: { person: Person }) {
 					<a href={markdownPath(resumePath(person))}>Markdown</a>
 				</p>
 			</header>
-			<p className="lead">{person.summary}</p>
 			{experience.length > 0 && <h2>{titles.experience}</h2>}
 			{experience.map((employer) => (
 				<EmployerOnResume key={employer.positions[0]?.role.slug} {...employer} words={words} />

@@ -1,7 +1,12 @@
-import { expect, test } from "vitest";
+import { randomUUID } from "node:crypto";
+import { afterEach, expect, test, vi } from "vitest";
 import { getPosts, type Post } from "@/lib/content/read/query";
 import { renderBodyAsHtml } from "@/lib/site/body-formats";
+import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
+import { renderHtml } from "./body";
 import { renderFigureDrawings } from "./figure-drawings";
+
+vi.mock("./body", { spy: true });
 
 const body = `<Figure caption="A bar">
 
@@ -36,6 +41,22 @@ const post: Post = {
 	projects: [],
 	systems: [],
 };
+
+afterEach(() => vi.unstubAllEnvs());
+
+test("a build draws a figure once, until its post changes", async () => {
+	vi.stubEnv(BUILD_INPUTS_HASH, hashBuildInputs());
+	// A different text in each run, so that no earlier result is cached.
+	const figure = (text: string) =>
+		`<Figure caption="A bar">\n\n<svg viewBox="0 0 9 9">${text}</svg>\n\n</Figure>\n`;
+	const first = { ...post, body: figure(`<text>${randomUUID()}</text>`) };
+	const drawn = await renderFigureDrawings(first);
+	vi.mocked(renderHtml).mockClear();
+	expect(await renderFigureDrawings({ ...first })).toEqual(drawn);
+	expect(renderHtml).not.toHaveBeenCalled();
+	const [changed] = await renderFigureDrawings({ ...first, body: figure("<text>other</text>") });
+	expect(changed).toContain("other");
+});
 
 test("a figure's drawing is a standalone document in the theme's colors", async () => {
 	const [drawing, ...others] = await renderFigureDrawings(post);

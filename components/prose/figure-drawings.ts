@@ -1,18 +1,37 @@
+import { deserialize, serialize } from "node:v8";
 import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { visit } from "unist-util-visit";
+import { z } from "zod";
 import { getDeclaration } from "@/components/og/drawing";
 import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import { getPosts, type Post } from "@/lib/content/read/query";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
+import { createCache } from "@/lib/files/cache";
+import { areInputsUnchanged, BUILD_INPUTS_HASH } from "@/lib/site/build-inputs";
+import { getRenderingKey } from "@/lib/site/cached-posts";
 import type { FigureImages } from "@/lib/site/feed";
 import { figurePath, pathOf } from "@/lib/site/routes";
 import { getThemeColor } from "@/lib/site/theme-colors";
 import { renderHtml } from "./body";
 
-/** Returns the drawings of a post as SVG documents, in the order of its figures; undefined for a figure without one. */
-export const renderFigureDrawings = memoize(async (post: Post): Promise<(string | undefined)[]> => {
+/** Drawings of a post's figures as SVG documents, in their order. A figure may have none. */
+const drawingsOfPost = z.array(z.string().optional());
+
+const cache = createCache("drawings", []);
+
+/** Returns a post's drawings. Builds cache them, because drawing runs the models. */
+export const renderFigureDrawings = memoize(async (post: Post): Promise<z.infer<typeof drawingsOfPost>> => {
+	const isBuild = process.env[BUILD_INPUTS_HASH] !== undefined;
+	const cached = isBuild ? cache.get(getRenderingKey(post)) : undefined;
+	if (cached) return drawingsOfPost.parse(deserialize(cached));
+	const drawings = await drawFigures(post);
+	if (isBuild && areInputsUnchanged()) cache.set(getRenderingKey(post), serialize(drawings));
+	return drawings;
+});
+
+async function drawFigures(post: Post): Promise<z.infer<typeof drawingsOfPost>> {
 	const tree = fromHtml(await renderHtml(post), { fragment: true });
 	const figures = findAll(
 		tree,
@@ -23,7 +42,7 @@ export const renderFigureDrawings = memoize(async (post: Post): Promise<(string 
 		// Only the style sheet can arrange several drawings.
 		return svg && others.length === 0 ? toDocument(svg) : undefined;
 	});
-});
+}
 
 /** Returns the paths of the drawings of the newest posts, which feeds show. */
 export const getFigureImages = memoizeOnce(async (): Promise<FigureImages> => {

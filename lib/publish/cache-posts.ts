@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
+import { areInputsUnchanged } from "@/lib/site/build-inputs";
 import { getPostRenderings } from "@/lib/site/cached-posts";
 import { type PostRendering, postCache } from "@/lib/site/post-cache";
 import { type Site, writeSiteFile } from "./site";
@@ -21,8 +21,7 @@ const cachedPost = z.object({
  */
 export function cachePosts(site: Site, posts: PostRendering[] = getPostRenderings()): void {
 	// If an input changed during the build, some posts were rendered before the change and some after it.
-	const before = process.env[BUILD_INPUTS_HASH];
-	const isUnchanged = before === undefined || before === hashBuildInputs();
+	const isUnchanged = areInputsUnchanged();
 	const rendered = new Set(site.pages.map(({ path }) => path));
 	for (const post of posts) {
 		if (!rendered.has(post.page)) restorePost(site, post);

@@ -84,7 +84,9 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	const site: Site = { build, folder, reusable, pages: [], headers: {} };
 	try {
 		await runInOrder(steps, site);
-		writeFileSync(path.join(release, HEADERS), JSON.stringify(site.headers, null, "\t"));
+		// In order, so that builds of the same content write the same file.
+		const headers = Object.fromEntries(Object.entries(site.headers).sort());
+		writeFileSync(path.join(release, HEADERS), JSON.stringify(headers, null, "\t"));
 		writeFileSync(path.join(release, BASE_PATH), getBasePath());
 		writeFileSync(path.join(release, DAY_FILE), today());
 		writeCode(release);

@@ -8,7 +8,7 @@ import type { Site } from "./site";
 /** File in a release: the hash of the code that published it. */
 const CODE_FILE = "code";
 
-const hashCode = () => hashSources(["package-lock.json", "lib/publish", "lib/images"]);
+const hashCode = () => hashSources(["package-lock.json", "lib/publish", "lib/images", "lib/site"]);
 
 export const writeCode = (release: string): void => writeFileSync(path.join(release, CODE_FILE), hashCode());
 

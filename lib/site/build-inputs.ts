@@ -19,3 +19,9 @@ export const BUILD_INPUTS_HASH = "BUILD_INPUTS_HASH";
 
 /** Returns a hash of all build inputs. */
 export const hashBuildInputs = (): string => hashSources(SOURCES);
+
+/** Returns whether the files are those from which this build was compiled. Otherwise its results must not be cached. */
+export function areInputsUnchanged(): boolean {
+	const before = process.env[BUILD_INPUTS_HASH];
+	return before === undefined || before === hashBuildInputs();
+}

@@ -9,20 +9,20 @@ import { type EntryPage, imagePath, markdownPath, pathOf } from "./routes";
 export const getPostRenderings = (): PostRendering[] =>
 	getPages("posts").map((post) => {
 		const page = pathOf(post);
-		return { key: keyOf(post), page, markdown: markdownPath(page), image: imagePath(page) };
+		return { key: getRenderingKey(post), page, markdown: markdownPath(page), image: imagePath(page) };
 	});
 
 /** Returns whether Next must render an entry's page. lib/publish/cache-posts.ts adds the posts that are cached. */
 export function mustRender(entry: EntryPage | undefined): boolean {
 	if (process.env.NODE_ENV === "development" || entry?.collection !== "posts") return true;
-	return !postCache.has(keyOf(entry));
+	return !postCache.has(getRenderingKey(entry));
 }
 
 /**
  * Returns a post's cache key. It changes with everything from which the post is rendered: its text, the frontmatter
  * of every entry, and the build inputs. A post shows nothing of another entry's text (app/surfaces.test.tsx).
  */
-const keyOf = memoize((post: Post) => hash(`${surroundings()}\n${post.file}\n${post.body}`));
+export const getRenderingKey = memoize((post: Post) => hash(`${surroundings()}\n${post.file}\n${post.body}`));
 
 const surroundings = memoizeOnce(() => {
 	const entries = getAllPages().map(({ body: _, ...frontmatter }) => frontmatter);
