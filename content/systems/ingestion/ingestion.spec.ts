@@ -5,7 +5,6 @@ const drawingOf = (page: Page) => page.locator("[data-drawing] svg[role=img]:vis
 
 test("the deleted document comes back, and with versions it does not", async ({ page }) => {
 	await openModel(page, "/systems/ingestion");
-	await page.getByRole("button", { name: "Play" }).click();
 	await expect(drawingOf(page)).toHaveAccessibleName(/Salaries came back/);
 	await page.getByRole("button", { name: "Turn versions on" }).click();
 	await expect(page.getByRole("log")).toContainText("Salaries: v2 ignored, the index knows v3");
@@ -13,7 +12,7 @@ test("the deleted document comes back, and with versions it does not", async ({ 
 });
 
 test("a pressed message stops time, and dropping it keeps the document deleted", async ({ page }) => {
-	await openModel(page, "/systems/ingestion");
+	await openModel(page, "/systems/ingestion?t=9500");
 	const message = page.getByRole("button", { name: /^Salaries, update v2/ }).filter({ visible: true });
 	await message.press("Enter");
 	const drop = page.getByRole("button", { name: "Drop the message" }).filter({ visible: true });

@@ -68,7 +68,7 @@ test.describe("without JavaScript", () => {
 
 test("a fault can be triggered with the keyboard", async ({ page }) => {
 	await openModel(page, `${address}?t=4500`);
-	await page.getByRole("group", { name: "Faults" }).getByText("Clocks").focus();
+	await page.getByRole("group", { name: "Faults" }).getByText("More faults").focus();
 	await page.keyboard.press("Enter");
 	await tabTo(page, "Clock at ⅕ speed");
 	await page.keyboard.press("Enter");

@@ -61,7 +61,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		pages,
 		"Every request succeeded",
-		"An auditor copies a log, four rows per request. New rows push old ones into the next page, and deleted rows pull unread ones out of it.",
+		"An auditor copies a log page by page while it changes. Every request succeeds, yet some rows are in the copy twice, and others are missing.",
 		both,
 	),
 	scenario(

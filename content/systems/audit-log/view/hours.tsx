@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { Headline } from "@/components/system/headline";
 import { BY_HOUR, DAILY, HOUR, HOURS, KILL_SWITCH, STREAMED, type State } from "../model";
 import { BARS, Bars, Current, DASHES, hours, type Kind } from "./bars";
 import { describeFiles, formatClock } from "./describe";
@@ -109,9 +110,7 @@ function Heading({ state, plan }: { state: State; plan: Plan }) {
 	const after = mark === BY_HOUR ? `hours after ${lastHour}:00` : `files created after ${formatClock(last)}`;
 	return (
 		<>
-			<text x={0} y={18} fontSize={plan.resultSize} className="fill-ink font-semibold tabular-nums">
-				{describeFiles(state)}
-			</text>
+			<Headline size={plan.resultSize}>{describeFiles(state)}</Headline>
 			<text x={plan.width} y={18} textAnchor="end" className="fill-muted tabular-nums">
 				{`${plan.isWordy ? "it is " : ""}${formatClock(Math.floor(state.now / HOUR))}`}
 			</text>

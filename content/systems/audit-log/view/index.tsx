@@ -63,8 +63,8 @@ export default defineView({
 	},
 	scenarios: presets,
 	assumptions,
-	// The first page has been read, and a row is about to arrive. Times are in ms.
-	opening: { scenario: "Every request succeeded", time: 2500 - LEAD },
+	// Rows have been repeated and missed, and the last page is about to be read. Times are in ms.
+	opening: { scenario: "Every request succeeded", time: 7600 },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },
@@ -91,7 +91,7 @@ export default defineView({
 			</button>
 		) : (
 			<button type="button" className={buttonStyle} onClick={() => perform("again")}>
-				Copy again
+				Read the log again
 			</button>
 		),
 	drawing: (run, handle) => <Drawing state={run} handle={handle} />,

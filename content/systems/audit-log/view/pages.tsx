@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { toBoxPath } from "@/components/system/box";
+import { Headline } from "@/components/system/headline";
 import { countMissed, getWindow, NEWEST_FIRST, PERIOD, type Row, type State } from "../model";
 import { Copy } from "./copy";
 import { cellOf, countGaps, type Plan, squareOf } from "./plan";
@@ -30,6 +31,15 @@ export function describeCopy({ paging: { log } }: State): string {
 	return `${log.repeated || "None"} repeated, ${missed || "none"} missing`;
 }
 
+/** Returns the headline: how the copy differs from the log so far. */
+function describeResult({ paging: { log } }: State): string {
+	const missed = countMissed(log);
+	const parts = [log.repeated > 0 && `${log.repeated} repeated`, missed > 0 && `${missed} missing`];
+	const faults = parts.filter(Boolean).join(", ");
+	if (faults) return `Rows: ${faults}`;
+	return log.isDone ? "Every row is copied once" : "No row repeated or missing";
+}
+
 function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
 	const { log } = state.paging;
 	const isNewestFirst = state.parameters.order === NEWEST_FIRST;
@@ -38,11 +48,7 @@ function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: 
 	const hint = plan.isWordy ? `${order}. Press a row to delete it, a plus to add one.` : phoneHint;
 	return (
 		<>
-			<text x={0} y={18} fontSize={plan.resultSize} className="fill-ink font-semibold tabular-nums">
-				{plan.isWordy
-					? `In the copy${log.isDone ? "" : " so far"}: ${describeCopy(state).toLowerCase()}`
-					: describeCopy(state)}
-			</text>
+			<Headline>{describeResult(state)}</Headline>
 			<text x={plan.width} y={18} textAnchor="end" className="fill-muted tabular-nums">
 				{plan.isWordy
 					? `requests: ${log.requests}, all successful${log.isDone ? ", done" : ""}`
@@ -62,7 +68,7 @@ const Gaps = memo(function Gaps({ count, plan }: { count: number; plan: Plan }) 
 	return (
 		<path
 			d={cells.map(({ x, y }) => `M${x + (pitch - side) / 2 + 2} ${y + above - 12}v8m-4-4h8`).join("")}
-			className="stroke-muted opacity-50"
+			className="stroke-muted"
 		/>
 	);
 });

@@ -55,7 +55,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Ten workers",
 		watch:
-			"40 minutes of tests on ten workers could take four. But one test takes ten minutes and starts last, so nine workers wait for one.",
+			"Ten workers share 40 minutes of tests, which could take four. But one test takes ten minutes and starts last, so nine workers wait for one.",
 		parameters: {},
 		script: [],
 	},

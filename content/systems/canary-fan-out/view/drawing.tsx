@@ -1,4 +1,5 @@
 import { toBoxPath } from "@/components/system/box";
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { SvgLabels } from "@/components/system/svg-labels";
 import { type Key as DialKey, MOST_SPLITS, type Snapshot, type State, snapshot } from "../model";
@@ -85,15 +86,15 @@ export function Glyph({ state: { parameters: values, plan } }: { state: State })
 }
 
 function Result({ reading: { end, speedup, failed }, plan }: { reading: Snapshot; plan: Plan }) {
-	const times = `${speedup.toFixed(1)} times as fast as one`;
+	const times = plan.isWordy
+		? `${speedup.toFixed(1)} times as fast as one worker`
+		: `${speedup.toFixed(1)}× as fast as one`;
 	const color = failed === 0 ? "" : plan.isWordy ? `, red: ${failed} failed` : ", red";
 	return (
 		<>
-			<text x={0} y={18} fontSize={19} className="fill-ink font-semibold">
-				{`${end.toFixed(1)} min`}
-			</text>
+			<Headline>{`${end.toFixed(1)} min in all`}</Headline>
 			<text x={plan.result} y={17} className="fill-ink">
-				{plan.isWordy ? `for the whole run: ${times} worker${color}` : `${times}${color || " worker"}`}
+				{`${times}${color}`}
 			</text>
 		</>
 	);

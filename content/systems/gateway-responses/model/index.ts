@@ -106,7 +106,7 @@ const scenario = (
 export const presets: readonly Preset<Key, { at: number }>[] = [
 	scenario(
 		"A typo in the path",
-		"“ordres” is a typo: no such path exists. Yet the client will read 403 Forbidden and “missing authentication token”, and look for a token.",
+		"A client of an API misspells /orders. The gateway answers 403, “missing authentication token”, so the client looks for a token, not for the typo.",
 		at("route", "no such path"),
 	),
 	scenario(

@@ -21,8 +21,8 @@ export default defineView({
 	dials: parameters,
 	scenarios: presets,
 	assumptions,
-	// The request has come to the path, which answers: Play shows the surprise. Times are in ms.
-	opening: { scenario: "A typo in the path", time: 3.2 * STAGE_TIME },
+	// The fourth stage has just answered. Times are in ms.
+	opening: { scenario: "A typo in the path", time: 4.5 * STAGE_TIME },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },

@@ -36,7 +36,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		one,
 		"Backoff without jitter",
-		"Host 3 is lost at 5 s. Its 10,000 clients come back in one instant, a second later. Every queue is now too long, and the other hosts will fail, too.",
+		"Host 3 failed at 5 s. Its 10,000 clients all reconnected in the same instant, and the rush took the other seven hosts down, too.",
 		loss,
 	),
 	scenario(

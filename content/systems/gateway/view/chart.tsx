@@ -1,7 +1,7 @@
 import { formatThousands } from "@/components/system/format-thousands";
 import { SecondLabels } from "@/components/system/second-labels";
 import { ValueLabels } from "@/components/system/value-labels";
-import { binLength, type RunRecord, type State } from "../model";
+import { binLength, countOffline, type RunRecord, type State } from "../model";
 import type { Plan } from "./plan";
 
 /** Time that the chart shows, ms. */
@@ -35,8 +35,8 @@ export function Chart({
 	const seconds = Array.from({ length: SHOWN / 1000 / tick + 1 }, (_, index) => ticks + index * tick);
 	return (
 		<>
-			<text x={left} y={top - 8} className="fill-muted">
-				clients offline
+			<text x={left} y={top - 8} className="fill-ink tabular-nums">
+				{`clients offline: ${formatThousands(countOffline(state))} of ${formatThousands(clients)}`}
 			</text>
 			<ValueLabels values={[0, clients]} x={left - 6} y={y} format={formatThousands} />
 			<path

@@ -1,5 +1,6 @@
 import { toBoxPath } from "@/components/system/box";
 import { formatThousands } from "@/components/system/format-thousands";
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, PressableObject, Sheets } from "@/components/system/sheets";
 import type { RunControls } from "@/components/system/view";
 import { countOffline, type Key, type State } from "../model";
@@ -45,16 +46,14 @@ function Present({ state, plan, isStill }: { state: State; plan: Plan; isStill: 
 	const { hint } = plan;
 	return (
 		<>
-			<text x={0} y={14} className="fill-ink font-semibold tabular-nums">
-				{describeClients(state)}
-			</text>
+			<Headline>{describeHosts(state)}</Headline>
 			<text x={hint.x} y={hint.y} textAnchor={hint.end ? "end" : "start"} className="fill-muted">
 				{isStill
 					? `${state.hosts.length} hosts`
 					: `press a host${plan.isWide ? "" : `, 1 to ${state.hosts.length},`} to lose it`}
 			</text>
 			<Hosts state={state} plan={plan} />
-			<Legend plan={plan} />
+			<Legend health={state.parameters.health} plan={plan} />
 		</>
 	);
 }
@@ -72,7 +71,7 @@ function Objects({ state, plan, perform }: { state: State; plan: Plan } & Handle
 			x={left + host * pitch + 1}
 			y={top - 2}
 			width={pitch - 2}
-			height={height + 40}
+			height={height + 24}
 		/>
 	));
 }
@@ -99,6 +98,14 @@ export function Glyph({ state }: { state: State }) {
 			<path d={`M0 ${layout.limit}H300`} className="stroke-muted" strokeDasharray="5 4" />
 		</svg>
 	);
+}
+
+function describeHosts({ hosts }: State): string {
+	const down = hosts.filter(({ status }) => status === "down").length;
+	if (down === 0) return `All ${hosts.length} hosts are up`;
+	return down === hosts.length
+		? `All ${down} hosts are down`
+		: `${down} of ${hosts.length} hosts ${down === 1 ? "is" : "are"} down`;
 }
 
 function describeClients(state: State): string {

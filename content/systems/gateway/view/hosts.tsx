@@ -3,10 +3,13 @@ import { toBoxPath } from "@/components/system/box";
 import type { State } from "../model";
 import { layOutHosts, type Plan } from "./plan";
 
+/** Distance from the top of a host to the cross that marks it as down. */
+const CROSS = 36;
+
 /** Draws the hosts: connections in blue, handshakes that wait in red, and what a host that is down lacks. */
 export function Hosts({ state, plan }: { state: State; plan: Plan }) {
 	const { hosts, parameters, now } = state;
-	const { top, height, names, numbers, left, right } = plan.hosts;
+	const { top, height, names, left, right } = plan.hosts;
 	const layout = layOutHosts(state, plan);
 	const foot = top + height;
 	const bar = Math.round(layout.width * 0.56);
@@ -39,19 +42,25 @@ export function Hosts({ state, plan }: { state: State; plan: Plan }) {
 			{parameters.reject === 1 && (
 				<path d={rejects.join("")} className="stroke-muted" strokeDasharray="3 2" />
 			)}
-			{hosts.map(({ status, connected, upAt }, host) => (
+			{hosts.map(({ status, upAt }, host) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: hosts keep their places
 				<g key={host} textAnchor="middle" className="tabular-nums">
 					<text x={layout.middleOf(host)} y={names} className="fill-muted">
 						{plan.isWide ? `host ${host + 1}` : host + 1}
 					</text>
-					<text
-						x={layout.middleOf(host)}
-						y={numbers}
-						className={status === "down" ? "fill-muted" : "fill-ink"}
-					>
-						{status === "down" ? `${Math.ceil((upAt - now) / 1000)} s` : formatShort(connected)}
-					</text>
+					{status === "down" &&
+						[...(plan.isWide ? ["back in"] : ["up", "in"]), `${Math.ceil((upAt - now) / 1000)} s`].map(
+							(line, index) => (
+								<text
+									key={line}
+									x={layout.middleOf(host)}
+									y={top + CROSS + 40 + 17 * index}
+									className="fill-muted"
+								>
+									{line}
+								</text>
+							),
+						)}
 				</g>
 			))}
 		</>
@@ -88,7 +97,7 @@ const Boxes = memo(function Boxes({
 				/>
 				{status === "down" && (
 					<path
-						d={`M${middle - 7} ${top + height - 40}l14 14m0-14l-14 14`}
+						d={`M${middle - 7} ${top + CROSS}l14 14m0-14l-14 14`}
 						className="fill-none stroke-muted stroke-2"
 					/>
 				)}
@@ -101,9 +110,9 @@ const Boxes = memo(function Boxes({
 });
 
 /** Explains the colors and the limit. */
-export const Legend = memo(function Legend({ plan }: { plan: Plan }) {
+export const Legend = memo(function Legend({ health, plan }: { health: number; plan: Plan }) {
 	const [connections, queue, limit] = plan.legend;
-	const lines = plan.isWide ? ["red above this line:", "the host fails"] : ["host fails above"];
+	const lines = plan.isWide ? ["red above this line:", `host fails in ${health} s`] : ["host fails above"];
 	return (
 		<>
 			{connections && (
@@ -133,7 +142,3 @@ function Item({ x, y, text, className }: { x: number; y: number; text: string; c
 		</>
 	);
 }
-
-/** Formats a number of connections in thousands. */
-const formatShort = (count: number): string =>
-	count === 0 ? "0" : `${Math.max(1, Math.round(count / 1000))}k`;

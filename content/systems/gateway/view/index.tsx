@@ -24,8 +24,8 @@ export default defineView({
 	},
 	scenarios: presets,
 	assumptions,
-	// The clients of host 3 are back: every queue is too long, and hosts fail within a second. Times are in ms.
-	opening: { scenario: "Backoff without jitter", time: LOST_AT + 3200 },
+	// All hosts have failed. Host 3 is back, overrun, and fails again 0.4 s later. Times are in ms.
+	opening: { scenario: "Backoff without jitter", time: LOST_AT + 12_600 },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },
@@ -63,7 +63,7 @@ export default defineView({
 	readouts: readOuts,
 	log: (run) => <Log state={run} />,
 	table: (run) => <Tables state={run} />,
-	caption: `A column is a host, with its number and its connections in thousands below, or the seconds until it is back. Above the black line, the queue of handshakes is longer than the health check’s timeout. ${example}`,
+	caption: `A column is a host. Above the black line, the queue of handshakes is longer than the health check’s timeout, and the host fails. ${example}`,
 	still: {
 		// Every host has a queue, and fails a second and a half later.
 		time: 7500,

@@ -7,8 +7,8 @@ export interface Plan {
 	/** Height of the drawing without the chart, for prose. */
 	short: number;
 	isWide: boolean;
-	/** Columns of the hosts, and the baselines of their names and of their connections. */
-	hosts: { left: number; right: number; top: number; height: number; names: number; numbers: number };
+	/** Columns of the hosts, and the baseline of their names. */
+	hosts: { left: number; right: number; top: number; height: number; names: number };
 	/** Position of the invitation to press a host. */
 	hint: { x: number; y: number; end: boolean };
 	/** Explanations of connections, queue and limit. */
@@ -24,8 +24,8 @@ export const wide: Plan = {
 	height: 322,
 	short: 204,
 	isWide: true,
-	hosts: { left: 1, right: 560, top: 24, height: 140, names: 181, numbers: 198 },
-	hint: { x: 560, y: 14, end: true },
+	hosts: { left: 1, right: 560, top: 30, height: 150, names: 197 },
+	hint: { x: 560, y: 18, end: true },
 	legend: [
 		{ x: 576, y: 163 },
 		{ x: 576, y: 141 },
@@ -41,8 +41,8 @@ export const narrow: Plan = {
 	height: 352,
 	short: 222,
 	isWide: false,
-	hosts: { left: 1, right: 319, top: 40, height: 120, names: 176, numbers: 192 },
-	hint: { x: 0, y: 32, end: false },
+	hosts: { left: 1, right: 319, top: 46, height: 128, names: 190 },
+	hint: { x: 0, y: 38, end: false },
 	legend: [
 		{ x: 0, y: 214 },
 		{ x: 96, y: 214 },

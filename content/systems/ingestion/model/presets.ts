@@ -41,7 +41,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		back,
 		"A late update",
-		"Salaries is deleted, and gone from the index. But an older update, v2, is still in the queue, and will bring the document back.",
+		"A search index follows its source. The document Salaries was deleted, but an older update arrived late, and now search finds it again.",
 		late,
 	),
 	scenario(

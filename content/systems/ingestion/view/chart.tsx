@@ -11,7 +11,7 @@ type Steps = RunRecord["steps"];
 
 /** Draws how many documents were wrong over the last half minute. */
 export function Chart({ state, before, plan }: { state: State; before: Steps | undefined; plan: Plan }) {
-	const { now, record, wrong, stuck } = state;
+	const { now, record, wrong } = state;
 	const { left, right, top, height } = plan.chart;
 	const from = Math.max(0, now - SHOWN);
 	const foot = top + height;
@@ -30,14 +30,12 @@ export function Chart({ state, before, plan }: { state: State; before: Steps | u
 	return (
 		<>
 			<text x={left} y={top - 6} className="fill-ink tabular-nums">
-				{`wrong documents over time${plan.isWordy ? `, now ${wrong} of ${documents.length}` : `: ${wrong}`}`}
+				{`${plan.isWordy ? "documents wrong in the index" : "wrong"}: ${wrong} of ${documents.length}`}
 			</text>
 			<ValueLabels values={[0, documents.length]} x={left - 5} y={y} />
-			{stuck > 0 && (
-				<text x={right} y={top - 6} textAnchor="end" className="fill-muted tabular-nums">
-					{plan.isWordy ? `red: ${stuck} that no message will correct` : `red: ${stuck} for good`}
-				</text>
-			)}
+			<text x={right} y={top - 6} textAnchor="end" className="fill-muted">
+				{plan.isWordy ? "yellow: a message is on the way; red: none is" : "yellow: message coming; red: none"}
+			</text>
 			<path d={area("wrong")} className="fill-tier-3 opacity-60" />
 			<path d={area("stuck")} className="fill-tier-1" />
 			{before && (

@@ -1,4 +1,5 @@
 import { toBoxPath } from "@/components/system/box";
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import type { RunControls } from "@/components/system/view";
 import { documents, type Key, type State } from "../model";
@@ -43,11 +44,21 @@ export function PresentDrawing({ state }: { state: State }) {
 function Present({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
 	return (
 		<>
+			<Headline>{describeIndex(state)}</Headline>
 			<Lanes state={state} plan={plan} isStill={isStill} />
 			<Messages state={state} plan={plan} />
 			<Foot dead={state.dead.length} plan={plan} />
 		</>
 	);
+}
+
+/** Returns the headline: the worst difference between source and index. */
+function describeIndex({ status, stuck, wrong }: State): string {
+	const back = status.filter((each) => each === "came back").length;
+	if (back > 0) return back === 1 ? "A deleted document is back" : `${back} deleted documents are back`;
+	if (stuck > 0) return stuck === 1 ? "1 document stays wrong" : `${stuck} documents stay wrong`;
+	if (wrong > 0) return `${wrong} of ${documents.length} documents out of date`;
+	return "Search matches the source";
 }
 
 /** Draws the wordless thumbnail: the documents in source and index, and the wrong one in red. */

@@ -47,8 +47,8 @@ export default defineView({
 	},
 	scenarios: presets,
 	assumptions,
-	// The late update is about to arrive. Times are in ms.
-	opening: { scenario: "A late update", time: 11_000 - LEAD },
+	// The late update has arrived, and the deleted document is back. Times are in ms.
+	opening: { scenario: "A late update", time: 11_600 },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },

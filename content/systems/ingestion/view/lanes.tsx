@@ -36,7 +36,7 @@ export function Lanes({ state, plan, isStill }: { state: State; plan: Plan; isSt
 
 /** Draws what does not change: headings, lanes, and the worker's part of them. */
 const Heads = memo(function Heads({ plan, isStill }: { plan: Plan; isStill: boolean }) {
-	const { source, lane, index, rows, isWordy } = plan;
+	const { source, lane, index, rows, heads, isWordy } = plan;
 	const height = rows.pitch * documents.length;
 	return (
 		<>
@@ -52,21 +52,21 @@ const Heads = memo(function Heads({ plan, isStill }: { plan: Plan; isStill: bool
 				d={documents.map((_, document) => `M${lane.left} ${middleOf(plan, document)}H${lane.right}`).join("")}
 				className="stroke-rule"
 			/>
-			<text x={source.left} y={14} className="fill-ink">
+			<text x={source.left} y={heads} className="fill-ink">
 				source
 			</text>
-			<text x={lane.left} y={14} className="fill-muted">
+			<text x={lane.left} y={heads} className="fill-muted">
 				{isWordy ? (isStill ? "queue" : "queue: press a message to drop or delay it") : "queue"}
 			</text>
 			<text
 				x={isWordy ? (lane.worker + lane.right) / 2 : lane.right - 4}
-				y={14}
+				y={heads}
 				textAnchor={isWordy ? "middle" : "end"}
 				className="fill-muted"
 			>
 				worker
 			</text>
-			<text x={index.left} y={14} className="fill-ink">
+			<text x={index.left} y={heads} className="fill-ink">
 				{isWordy ? "index: what search finds" : "index"}
 			</text>
 		</>

@@ -72,7 +72,7 @@ export function Messages({ state: { messages, now }, plan }: { state: State; pla
 	);
 }
 
-/** Explains the marks, and draws the dead-letter queue. */
+/** Explains the marks, and draws the dead-letter queue unless it is empty. */
 export const Foot = memo(function Foot({ dead, plan }: { dead: number; plan: Plan }) {
 	const { foot, index, isWordy } = plan;
 	const middle = foot.top + foot.height / 2;
@@ -96,21 +96,21 @@ export const Foot = memo(function Foot({ dead, plan }: { dead: number; plan: Pla
 				d={`M${(items[1]?.at ?? 0) + 1 + width / 2 - 3} ${middle - 3}l6 6m0-6l-6 6`}
 				className="stroke-raised stroke-2"
 			/>
-			<rect
-				x={foot.dead}
-				y={foot.top}
-				width={index.right - foot.dead}
-				height={foot.height}
-				rx={4}
-				className={dead > 0 ? "fill-tier-1" : "fill-none stroke-rule"}
-			/>
-			<text
-				x={foot.dead + 8}
-				y={middle + 4.5}
-				className={`tabular-nums ${dead > 0 ? "fill-paper font-semibold" : "fill-muted"}`}
-			>
-				{`dead letters: ${dead}${dead > 0 && isWordy ? ", press to redrive" : ""}`}
-			</text>
+			{dead > 0 && (
+				<>
+					<rect
+						x={foot.dead}
+						y={foot.top}
+						width={index.right - foot.dead}
+						height={foot.height}
+						rx={4}
+						className="fill-tier-1"
+					/>
+					<text x={foot.dead + 8} y={middle + 4.5} className="fill-paper font-semibold tabular-nums">
+						{`dead letters: ${dead}${isWordy ? ", press to redrive" : ""}`}
+					</text>
+				</>
+			)}
 		</>
 	);
 });

@@ -6,6 +6,8 @@ export interface Plan {
 	short: number;
 	/** Whether there is room for longer words. */
 	isWordy: boolean;
+	/** Baseline of the columns' headings. */
+	heads: number;
 	rows: { top: number; pitch: number };
 	/** Columns, by their left and right edges. The last part of the lane is the worker's. */
 	source: Column;
@@ -27,31 +29,33 @@ interface Column {
 
 export const wide: Plan = {
 	width: 720,
-	height: 328,
-	short: 240,
+	height: 352,
+	short: 264,
 	isWordy: true,
-	rows: { top: 24, pitch: 30 },
+	heads: 42,
+	rows: { top: 50, pitch: 30 },
 	source: { left: 1, right: 150 },
 	lane: { left: 160, right: 556, worker: 450 },
 	index: { left: 566, right: 719 },
 	touch: { width: 44, height: 28 },
-	foot: { top: 211, height: 26, dead: 450 },
-	chart: { left: 14, right: 719, top: 264, height: 42 },
+	foot: { top: 236, height: 26, dead: 450 },
+	chart: { left: 14, right: 719, top: 288, height: 42 },
 	item: 76,
 };
 
 export const narrow: Plan = {
 	width: 320,
-	height: 356,
-	short: 266,
+	height: 380,
+	short: 290,
 	isWordy: false,
-	rows: { top: 22, pitch: 34 },
+	heads: 40,
+	rows: { top: 46, pitch: 34 },
 	source: { left: 1, right: 110 },
 	lane: { left: 116, right: 224, worker: 186 },
 	index: { left: 230, right: 319 },
 	touch: { width: 44, height: 34 },
-	foot: { top: 232, height: 30, dead: 202 },
-	chart: { left: 14, right: 319, top: 292, height: 42 },
+	foot: { top: 256, height: 30, dead: 202 },
+	chart: { left: 14, right: 319, top: 316, height: 42 },
 	item: 76,
 };
 

@@ -3,14 +3,14 @@ import type { RunControls } from "@/components/system/view";
 import type { Key, State } from "../model";
 
 const remedies = [
-	{ key: "versions", label: () => "Versions and tombstones", gloss: "refuse what is older" },
-	{ key: "fetch", label: () => "GetResource at the worker", gloss: "ask the source again" },
+	{ key: "versions", label: () => "Versions", gloss: "refuse late updates" },
+	{ key: "fetch", label: () => "Fetch the latest", gloss: "GetResource from the source" },
 	{
 		key: "sweep",
 		label: (run: State) => `Sweep every ${run.parameters.sweepEvery} s`,
 		gloss: "compare source and index",
 	},
-	{ key: "redrive", label: () => "Redrive every 10 s", gloss: "retry dead letters" },
+	{ key: "redrive", label: () => "Redrive every 10 s", gloss: "retry messages that failed" },
 ] as const;
 
 /** Renders a switch for each remedy, and buttons for a sweep and a redrive. */
@@ -18,8 +18,8 @@ export function Switches({ run, turn, perform }: Pick<RunControls<State, Key>, "
 	return (
 		<>
 			<fieldset className="text-small">
-				<legend className="mb-1 text-muted">Remedies</legend>
-				<div className="grid gap-x-6 max-lg:md:grid-cols-2">
+				<legend className="mb-2 text-muted">Remedies</legend>
+				<div className="grid gap-x-6 gap-y-2.5 max-lg:md:grid-cols-2">
 					{remedies.map(({ key, label, gloss }) => (
 						<label key={key} className="flex min-h-7 items-center gap-2 leading-snug pointer-coarse:min-h-11">
 							<input
@@ -40,9 +40,11 @@ export function Switches({ run, turn, perform }: Pick<RunControls<State, Key>, "
 				<button type="button" className={buttonStyle} onClick={() => perform("sweep-now")}>
 					Sweep now
 				</button>
-				<button type="button" className={buttonStyle} onClick={() => perform("redrive-now")}>
-					Redrive now
-				</button>
+				{run.dead.length > 0 && (
+					<button type="button" className={buttonStyle} onClick={() => perform("redrive-now")}>
+						Redrive now
+					</button>
+				)}
 			</div>
 		</>
 	);

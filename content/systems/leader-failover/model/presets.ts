@@ -7,7 +7,7 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "The leader dies",
 		watch:
-			"The leader is killed at 5 s. No request is accepted until a follower’s clock has counted 6 s without a renewal. No accepted request is lost.",
+			"In a cluster, only the leader accepts requests. It was killed at 5 s, and until its lease runs out nobody leads: callers get errors.",
 		parameters: {},
 		script: [{ at: 5000, do: "kill", node: "leader" }],
 	},

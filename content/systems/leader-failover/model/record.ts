@@ -21,7 +21,6 @@ export interface Bin {
 	until: number;
 	accepted: number;
 	errors: number;
-	forwarded: number;
 }
 
 /** Counts since the start. */
@@ -102,7 +101,7 @@ export function createRecord(): RunRecord {
 		spans: [],
 		notes: [],
 		bins: [],
-		current: { accepted: 0, errors: 0, forwarded: 0 },
+		current: { accepted: 0, errors: 0 },
 		counts: createCounts(),
 		recoveries: [],
 		acknowledged: new Set(),
@@ -198,5 +197,5 @@ export function acknowledge(
 export function closeBin(record: RunRecord, until: number): void {
 	record.bins.push({ until, ...record.current });
 	if (record.bins.length > binsKept) record.bins.shift();
-	record.current = { accepted: 0, errors: 0, forwarded: 0 };
+	record.current = { accepted: 0, errors: 0 };
 }

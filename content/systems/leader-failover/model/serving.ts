@@ -102,7 +102,7 @@ function writeAdmission(state: State, node: Node, reign: Reign, request: number,
 
 /** Forwards a request to the leader that a follower knows, and returns the answer to the caller. */
 function forward(state: State, node: Node, request: number, reply: Reply): void {
-	const { counts, current } = state.record;
+	const { counts } = state.record;
 	const leader = node.leader && hasMechanism(state, "forwarding") ? state.nodes[node.leader.node] : undefined;
 	if (!leader || leader === node) {
 		reply(refusal("no leader"));
@@ -114,7 +114,6 @@ function forward(state: State, node: Node, request: number, reply: Reply): void 
 		return;
 	}
 	counts.forwards++;
-	current.forwarded++;
 	let answered = false;
 	const once = (answer: Answer) => {
 		if (answered) return;

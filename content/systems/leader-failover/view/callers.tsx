@@ -2,12 +2,11 @@ import { binLength, type Snapshot } from "../model";
 import { createTimeScale, type Plan, SHOWN } from "./timeline";
 
 const strips = [
-	{ what: "accepted", label: ["accepted"], fill: "fill-tier-5" },
-	{ what: "forwarded", label: ["sent on by", "followers"], fill: "fill-tier-6" },
+	{ what: "accepted", label: ["requests", "accepted"], fill: "fill-tier-5" },
 	{ what: "errors", label: ["errors"], fill: "fill-tier-1" },
 ] as const;
 
-/** Draws one strip each for accepted requests, forwards, and errors per quarter second, as callers see them. */
+/** Draws one strip each for accepted requests and errors per quarter second, as callers see them. */
 export function Callers({
 	bins,
 	firstTerm,
@@ -27,8 +26,11 @@ export function Callers({
 }) {
 	const { from, x } = createTimeScale(now, plan);
 	const failing = bins.filter(({ errors }) => errors > 0);
-	// Labels the errors before the first leader, until later errors would be behind the label.
-	const early = failing.every(({ until }) => until - binLength <= firstTerm) ? failing.at(-1) : undefined;
+	// Labels the errors before the first leader, unless later errors would be behind the label.
+	const isEarly = ({ until }: Snapshot["bins"][number]) => until - binLength <= firstTerm;
+	const early = failing.findLast(isEarly);
+	const later = failing.find((bin) => !isEarly(bin));
+	const hasRoom = early && (!later || x(later.until - binLength) - x(early.until) > STARTUP);
 	const shown = bins.filter(({ until }) => until > from);
 	const shownBefore = ghost.filter(({ until }) => until > from && until <= now);
 	return strips.map(({ what, label, fill }, row) => {
@@ -43,15 +45,15 @@ export function Callers({
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
 				<Bars {...area} bars={barsOf(shown)} className={fill} />
 				<Bars {...area} bars={barsOf(shownBefore)} className="fill-none stroke-muted" isOutline />
-				{what === "errors" && early && early.until > from && (
-					<text x={x(early.until) + 6} y={foot - 12} className="fill-muted">
-						no leader yet (startup)
+				{what === "errors" && hasRoom && early.until > from && (
+					<text x={x(early.until) + 4} y={foot - 12} className="fill-muted">
+						startup
 					</text>
 				)}
 				{plan.wordsAbove ? (
 					<text x={0} y={foot - 42} className="fill-ink">
 						{label.join(" ")} <tspan className="font-mono">{total}</tspan>
-						<tspan className="fill-muted">{`, peak ${most}`}</tspan>
+						<tspan className="fill-muted">{`, at most ${most} per ¼ s`}</tspan>
 					</text>
 				) : (
 					<>
@@ -64,7 +66,7 @@ export function Callers({
 							{total} <tspan className="fill-muted">total</tspan>
 						</text>
 						<text x={plan.right + 14} y={foot - 3} className="fill-muted">
-							{`peak ${most}`}
+							{`at most ${most} per ¼ s`}
 						</text>
 					</>
 				)}
@@ -73,6 +75,8 @@ export function Callers({
 	});
 }
 
+/** Width of the label of the errors before the first leader. */
+const STARTUP = 50;
 const HIGH = 36;
 
 /** Draws a bar for each share above 0, which range from 0 to 1, in adjacent columns. They stretch to the width. */

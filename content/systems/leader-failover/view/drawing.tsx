@@ -1,8 +1,9 @@
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, PressableObject, Sheets } from "@/components/system/sheets";
 import { binLength, type Snapshot, type State, snapshot } from "../model";
 import { Bars, Callers } from "./callers";
 import type { OnAct } from "./faults";
-import { getTimeDashes, LossLine, labelLoss, RecoveryBracket } from "./marks";
+import { describeLeader, getTimeDashes, LossLine, labelLoss, RecoveryBracket } from "./marks";
 import { NodeRow } from "./node-row";
 import { createTimeScale, narrow, type Plan, wide } from "./timeline";
 
@@ -52,9 +53,10 @@ function sheet(
 		({ from: lost, took }) => x(lost + (took ?? now - lost)) < plan.right - HINT,
 	);
 	const firstTerm = spans.find(({ kind }) => kind === "leads")?.from ?? now;
-	const height = callersTop + 3 * plan.strip + 28;
+	const height = callersTop + 2 * plan.strip + 28;
 	const drawing = (
 		<>
+			<Headline>{describeLeader(reading, now)}</Headline>
 			<path
 				d={ticks.map((at) => `M${x(at)} ${top - 4}V${height - 20}`).join("")}
 				className="stroke-rule"
@@ -110,11 +112,7 @@ function sheet(
 				strokeWidth={5}
 				className="fill-muted stroke-raised"
 			>
-				{[
-					"requests per ¼ s",
-					tableUp ? "" : "table down",
-					cuts.length > 0 ? `${cuts.length} one-way links cut` : "",
-				]
+				{[tableUp ? "" : "table down", cuts.length > 0 ? `${cuts.length} one-way links cut` : ""]
 					.filter(Boolean)
 					.join(" · ")}
 			</text>

@@ -8,7 +8,7 @@ import { type Action, performAction, type State, snapshot, type Target } from ".
 /** A fault: the label of its button, and its action. */
 type Fault = readonly [label: string, action: (node: Target) => Action];
 
-/** The most common faults; the others are in collapsed groups. */
+/** The most common faults; the others are in a collapsed group. */
 const first = {
 	kill: ["Kill node", (node) => ({ do: "kill", node })],
 	restart: ["Restart", (node) => ({ do: "restart", node })],
@@ -89,14 +89,17 @@ export function Faults({ state, onAct }: { state: State; onAct: OnAct }) {
 				</label>
 				<Buttons faults={first} onAct={act} />
 			</div>
-			{Object.entries(groups).map(([name, faults]) => (
-				<details key={name} className="text-small">
-					<summary className="pointer-coarse:py-2.5">{name}</summary>
-					<div className="mt-1 mb-2 flex flex-wrap gap-2">
-						<Buttons faults={faults} onAct={act} />
+			<details className="text-small">
+				<summary className="pointer-coarse:py-2.5">More faults</summary>
+				{Object.entries(groups).map(([name, faults]) => (
+					<div key={name} className="mt-1 mb-2">
+						<p className="text-muted">{name}</p>
+						<div className="mt-1 flex flex-wrap gap-2">
+							<Buttons faults={faults} onAct={act} />
+						</div>
 					</div>
-				</details>
-			))}
+				))}
+			</details>
 		</fieldset>
 	);
 }

@@ -16,8 +16,8 @@ export default defineView({
 	actions,
 	scenarios: stories,
 	assumptions,
-	// The leader has been dead for three seconds, and followers still wait. Times are in ms.
-	opening: { scenario: opening, time: 8000 },
+	// The leader has been dead for four seconds, and followers still wait. Times are in ms.
+	opening: { scenario: opening, time: 9000 },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },

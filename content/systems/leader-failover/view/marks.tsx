@@ -1,6 +1,22 @@
 import type { Snapshot } from "../model";
 import { createTimeScale, type Plan } from "./timeline";
 
+const inSeconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+
+/** Returns the headline: who leads, or for how long nobody has. */
+export function describeLeader({ nodes, recoveries }: Snapshot, now: number): string {
+	const leaders = nodes.filter(({ condition }) => condition === "leader");
+	const [leader] = leaders;
+	const last = recoveries.at(-1);
+	if (leaders.length > 1) return `${leaders.length} nodes think they lead`;
+	if (!leader)
+		return last && last.took === undefined ? `No leader for ${inSeconds(now - last.from)}` : "No leader yet";
+	if (!last) return `Node ${leader.id + 1} leads`;
+	return last.took === undefined
+		? `Node ${leader.id + 1} takes over`
+		: `Node ${leader.id + 1} leads after ${inSeconds(last.took)}`;
+}
+
 /** Draws the time without a leader, or the time of a recovery, above all rows. */
 export function RecoveryBracket({
 	recovery,
@@ -24,9 +40,7 @@ export function RecoveryBracket({
 				strokeWidth={1.5}
 			/>
 			<text x={middle} y={top - 22} textAnchor="middle" className="fill-ink">
-				{took === undefined
-					? `no leader for ${((now - from) / 1000).toFixed(1)} s`
-					: `recovered in ${(took / 1000).toFixed(1)} s`}
+				{took === undefined ? `${inSeconds(now - from)} so far` : `recovered in ${inSeconds(took)}`}
 			</text>
 		</g>
 	);
@@ -85,6 +99,6 @@ export function getTimeDashes(nodes: number, { row, strip }: Plan): string {
 	return [0, row - bar + 2]
 		.concat(...Array.from({ length: nodes - 1 }, () => [bar, row - bar]))
 		.concat(bar, 24 + strip - bars)
-		.concat(bars, strip - bars, bars, strip - bars, bars + 8)
+		.concat(bars, strip - bars, bars + 8)
 		.join(" ");
 }

@@ -4,6 +4,9 @@ import { createTimeScale, type Plan } from "./timeline";
 
 const BAR = 18;
 
+/** Returns whether words fit into a bar. */
+const hasRoom = (words: string, width: number) => width > words.length * 7 + 8;
+
 /** Draws a node: when it led, was down, or was paused, and its present state. */
 export function NodeRow({
 	node,
@@ -24,6 +27,8 @@ export function NodeRow({
 	const { x, from } = createTimeScale(now, plan);
 	const bar = plan.wordsAbove ? y + 22 : y;
 	const spans = reading.spans.filter((span) => span.node === node.id && (span.to ?? now) > from);
+	const isNamedDown = ({ kind, from, to }: (typeof spans)[number]) =>
+		kind === "dead" && to === undefined && hasRoom("down", x(now) - x(from));
 	return (
 		<g>
 			{isPressable && (
@@ -47,17 +52,18 @@ export function NodeRow({
 					y={bar}
 					left={x(span.from)}
 					right={x(span.to ?? now)}
-					// On phones, the state of a node that is down is right above its bar.
-					isNamed={span.kind === "leads" || !plan.wordsAbove}
 				/>
 			))}
-			<text
-				x={plan.wordsAbove ? 66 : plan.right + 14}
-				y={y + (plan.wordsAbove ? 15 : 11)}
-				className="fill-ink"
-			>
-				{`${node.condition}${node.term === undefined ? "" : `, term ${node.term}`}`}
-			</text>
+			{/* On phones, the bar right below says that a node is down. */}
+			{!(plan.wordsAbove && node.condition === "down" && spans.some(isNamedDown)) && (
+				<text
+					x={plan.wordsAbove ? 66 : plan.right + 14}
+					y={y + (plan.wordsAbove ? 15 : 11)}
+					className="fill-ink"
+				>
+					{`${node.condition}${node.term === undefined ? "" : `, term ${node.term}`}`}
+				</text>
+			)}
 			<text
 				x={plan.wordsAbove ? plan.right : plan.right + 14}
 				y={y + (plan.wordsAbove ? 15 : 26)}
@@ -75,13 +81,11 @@ function SpanBar({
 	y,
 	left,
 	right,
-	isNamed,
 }: {
 	span: Snapshot["spans"][number];
 	y: number;
 	left: number;
 	right: number;
-	isNamed: boolean;
 }) {
 	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "down" : "paused";
 	// Neighboring terms differ in color and show their number.
@@ -98,7 +102,7 @@ function SpanBar({
 				className={fill}
 				strokeDasharray={kind === "paused" ? "4 3" : undefined}
 			/>
-			{isNamed && right - left > words.length * 7 && (
+			{hasRoom(words, right - left) && (
 				<text
 					x={left + 6}
 					y={y + 16}

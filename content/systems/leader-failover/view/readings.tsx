@@ -27,6 +27,7 @@ export function readOuts(state: State): ReadOut[] {
 		{ label: "Elapsed", value: seconds.toFixed(2), unit: "s" },
 		{ label: "Sent", value: String(counts.sent), unit: "requests" },
 		{ label: "Accepted", value: String(counts.accepted), unit: "requests" },
+		{ label: "Forwarded", value: String(counts.forwards), unit: "times" },
 		{ label: "Given up", value: String(counts.givenUp), unit: "requests" },
 		{
 			label: "Last recovery",

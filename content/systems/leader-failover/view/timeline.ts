@@ -21,9 +21,9 @@ export const wide: Plan = {
 	right: 506,
 	row: 36,
 	wordsAbove: false,
-	strip: 48,
+	strip: 52,
 	tick: 5000,
-	top: 40,
+	top: 64,
 };
 
 export const narrow: Plan = {
@@ -34,7 +34,7 @@ export const narrow: Plan = {
 	wordsAbove: true,
 	strip: 64,
 	tick: 10_000,
-	top: 34,
+	top: 60,
 };
 
 /** ms of the past to show. */

@@ -17,7 +17,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload",
 		watch:
-			"Even P100, the highest tier, waits. From P60 down most requests are rejected; the low tiers wait less because few of theirs get in line.",
+			"A service for AI models gets 2.4 times the requests that it can serve. Seven tiers share it by weight, and even the highest, P100, waits.",
 		parameters: { ...overload },
 		script: [],
 	},

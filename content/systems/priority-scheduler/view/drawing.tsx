@@ -1,11 +1,12 @@
 import { toBoxPath } from "@/components/system/box";
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
 import { fills } from "./colors";
 import { Slots } from "./slots";
-import { countShed, describeStarvation, formatWaitInSeconds } from "./waits";
-import { type OnTurn, WeightGrip } from "./weight-grip";
+import { countShed, describeOverload, describeStarvation, formatWaitInSeconds } from "./waits";
+import { GRIP_SIDE, type OnTurn, WeightGrip } from "./weight-grip";
 
 /** Layout of the drawing: each lane has one line on wide screens. On phones the share of service is below the queue. */
 interface Plan {
@@ -20,50 +21,48 @@ interface Plan {
 	/** Right edge of the share of requests that are shed, and its offset from a lane's middle, as for the wait. */
 	shed: { right: number; down: number };
 	labels: readonly SvgLabel[];
-	/** Says that the share can be dragged. */
-	hint: SvgLabel;
+	/** Says that the share can be dragged. On phones, a label beside the first bar does. */
+	hint?: SvgLabel;
 	/** Offset of "highest" and "lowest" from the name of the first and the last tier. */
 	rank: { x: number; y: number };
 }
 
 /** Width of the number of waiting requests. */
 const COUNT = 40;
+/** Width of the label of the first share, with the number at its right. */
+const SHARE_LABEL = 110;
 
 const wide: Plan = {
 	width: 720,
 	lane: 30,
-	top: 40,
+	top: 52,
 	queue: { left: 100, right: 344, pitch: 11, down: 0 },
 	share: { left: 380, width: 200, down: 0 },
 	shed: { right: 616, down: 0 },
 	labels: [
-		{ text: "tier", x: 0, y: 28 },
-		{ text: "requests waiting", x: 100, y: 28 },
-		{ text: "share of service", x: 380, y: 12 },
-		{ text: "rejected", x: 616, y: 28, end: true },
-		{ text: "95% wait", x: 720, y: 12, end: true },
-		{ text: "at most", x: 720, y: 28, end: true },
+		{ text: "tier", x: 0, y: 44 },
+		{ text: "requests waiting", x: 100, y: 44 },
+		{ text: "share of service", x: 380, y: 44 },
+		{ text: "rejected", x: 616, y: 44, end: true },
+		{ text: "p95 wait", x: 720, y: 44, end: true },
 	],
-	hint: { text: "drag a circle to change", x: 380, y: 28 },
+	hint: { text: "(drag)", x: 481, y: 44 },
 	rank: { x: 38, y: 0 },
 };
 
 const narrow: Plan = {
 	width: 320,
 	lane: 44,
-	top: 38,
+	top: 44,
 	queue: { left: 58, right: 195, pitch: 11, down: -10 },
 	share: { left: 58, width: 160, down: 10 },
 	shed: { right: 254, down: 0 },
 	labels: [
-		{ text: "tier", x: 0, y: 13 },
-		{ text: "boxes: waiting", x: 58, y: 13 },
-		{ text: "bar: share of service", x: 58, y: 30 },
-		{ text: "rejected", x: 254, y: 13, end: true },
-		{ text: "95% wait", x: 320, y: 13, end: true },
-		{ text: "at most", x: 320, y: 30, end: true },
+		{ text: "tier", x: 0, y: 40 },
+		{ text: "requests waiting", x: 58, y: 40 },
+		{ text: "rejected", x: 254, y: 40, end: true },
+		{ text: "p95 wait", x: 320, y: 40, end: true },
 	],
-	hint: { text: "(drag)", x: 184, y: 30 },
 	rank: { x: 0, y: 15 },
 };
 
@@ -90,7 +89,11 @@ function sheet(state: State, reading: Snapshot, plan: Plan, onTurn?: OnTurn) {
 	const slotsTop = plan.top + lanes.length * plan.lane + 34;
 	const drawing = (
 		<>
-			<SvgLabels of={onTurn ? [...plan.labels, plan.hint] : plan.labels} />
+			<Headline>{describeOverload(reading)}</Headline>
+			<SvgLabels of={onTurn && plan.hint ? [...plan.labels, plan.hint] : plan.labels} />
+			{!plan.hint && lanes[0] && (
+				<ShareLabel lane={lanes[0]} plan={plan} isDraggable={onTurn !== undefined} />
+			)}
 			{lanes.map((lane, row) => (
 				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
 			))}
@@ -111,6 +114,26 @@ function sheet(state: State, reading: Snapshot, plan: Plan, onTurn?: OnTurn) {
 			/>
 		));
 	return { width: plan.width, height: slotsTop + reading.variants.length * 17 + 4, drawing, objects };
+}
+
+/** Labels the first share of service beside its bar, if the label fits there. */
+function ShareLabel({
+	lane: { share = 0, fairShare = 0 },
+	plan,
+	isDraggable,
+}: {
+	lane: TierReading;
+	plan: Plan;
+	isDraggable: boolean;
+}) {
+	const { share: bar, shed, lane, top } = plan;
+	const x = bar.left + bar.width * Math.max(share, fairShare) + (isDraggable ? 2 * GRIP_SIDE : 6);
+	if (x > shed.right - SHARE_LABEL) return null;
+	return (
+		<text x={Math.round(x)} y={top + lane / 2 + bar.down + 4} className="fill-muted">
+			{isDraggable ? "share (drag)" : "share"}
+		</text>
+	);
 }
 
 /** Draws the wordless thumbnail: the queues. */

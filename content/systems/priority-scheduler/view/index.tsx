@@ -37,7 +37,7 @@ export default defineView({
 	readouts: readOuts,
 	table: (run) => <Table state={run} />,
 	caption:
-		"Seven tiers and the provisioned requests wait in queues. Smooth weighted round-robin picks the next one, within each variant’s limit. Weights, load and limits are examples, not Amazon’s.",
+		"Seven tiers and the provisioned requests wait in queues. Smooth weighted round-robin picks the next one, within each variant’s limit. The p95 wait is one that 95% of a tier’s requests do not exceed. Weights, load and limits are examples, not Amazon’s.",
 	below: () => <DecisionTime />,
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,

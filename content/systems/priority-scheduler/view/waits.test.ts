@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
 import { advance, defaults, presets, type Snapshot, snapshot, start } from "../model";
-import { describeStarvation, formatWait, formatWaitInSeconds } from "./waits";
+import { describeOverload, describeStarvation, formatWait, formatWaitInSeconds } from "./waits";
 
-function tiersOf(preset: string, seconds: number): Snapshot["tiers"] {
+function snapshotOf(preset: string, seconds: number): Snapshot {
 	const run = start({ ...defaults, ...presets.find(({ name }) => name === preset)?.parameters }, 1);
 	advance(run, seconds * 1_000_000);
-	return snapshot(run).tiers;
+	return snapshot(run);
 }
+
+const tiersOf = (preset: string, seconds: number) => snapshotOf(preset, seconds).tiers;
+
+test("the headline has the wait of the highest tier, or else the number of starving tiers", () => {
+	expect(describeOverload(snapshotOf("Overload", 0))).toBe("0% rejected");
+	expect(describeOverload(snapshotOf("Overload", 6))).toMatch(/^5\d% rejected, P100 waits 1\.\d s$/);
+	expect(describeOverload(snapshotOf("A steady day", 6))).toBe("0% rejected, P100 waits <0.1 s");
+	expect(describeOverload(snapshotOf("Overload, strict priority", 24.7))).toBe("4 of 7 tiers starve");
+});
 
 test("a starving tier is labeled as starved instead of with a wait", () => {
 	const tiers = tiersOf("Overload, strict priority", 24.7);

@@ -4,6 +4,9 @@ import { type Key, type Parameters, parameters, type TierReading } from "../mode
 /** Sets a dial. */
 export type OnTurn = (key: Key, value: number) => void;
 
+/** Distance of the handle from the mark, so that it does not cover a short bar. */
+export const GRIP_SIDE = 13;
+
 const weights = parameters.filter(({ group }) => group === "Weights");
 
 /** Renders the mark of a tier's share by weight. Dragging it right or left sets the weight. */
@@ -40,8 +43,13 @@ export function WeightGrip({
 				const part = (place - share.left) / share.width;
 				return part < 1 ? (others * part) / (1 - part) : dial.max;
 			}}
-			grip={{ x: at, y: middle + share.down }}
-			box={{ x: at - 22, y: middle + (share.down > 0 ? lane / 2 - height : -height / 2), width: 44, height }}
+			grip={{ x: at + GRIP_SIDE, y: middle + share.down }}
+			box={{
+				x: at + GRIP_SIDE - 22,
+				y: middle + (share.down > 0 ? lane / 2 - height : -height / 2),
+				width: 44,
+				height,
+			}}
 		/>
 	);
 }

@@ -15,7 +15,7 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 			<Clients of={reading.clients} plan={plan} />
 			{reading.clients.includes(true) && (
 				<text x={failed.x} y={failed.y} textAnchor={failed.end ? "end" : "start"} className="fill-muted">
-					red: no answer
+					{`${reading.clients.filter(Boolean).length} ${isWide ? "unanswered" : "got no answer"}`}
 				</text>
 			)}
 			<text x={flow.x} y={flow.y} className="fill-ink tabular-nums">
@@ -44,7 +44,9 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 				textAnchor="end"
 				className="fill-muted tabular-nums"
 			>
-				{`blue: client waits; red: ${isWide ? `client left (${countStale(reading)})` : "left"}`}
+				{isWide
+					? `blue: client waits; red: client left (${countStale(reading)})`
+					: `red: client left (${countStale(reading)})`}
 			</text>
 			<Queue requests={requests} room={values.queue} plan={plan} />
 			<Service reading={reading} values={values} plan={plan} />
