@@ -51,7 +51,6 @@ export function Plot({
 	objects,
 	children,
 }: {
-	/** In place of a title there can be a headline above. */
 	title?: string | undefined;
 	label: string;
 	height: number;
