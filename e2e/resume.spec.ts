@@ -120,7 +120,7 @@ test("the résumé's page, PDF, Markdown and JSON have the same facts", async ({
 test("the résumé can be downloaded as a PDF for A4 and US Letter", async ({ page, request }) => {
 	await openPage(page, kinds.resume);
 	const links = page.locator("[data-pdf]").getByRole("link");
-	await expect(links).toHaveText(["Download PDF, A4", "Download PDF, US Letter"]);
+	await expect(links).toHaveText(["Download PDF, US Letter", "Download PDF, A4"]);
 	for (const link of await links.all()) {
 		await expect(link).toBeInViewport();
 		const response = await request.get((await link.getAttribute("href")) ?? "");

@@ -223,24 +223,27 @@ export function More({
 				{words.reset}
 			</button>
 			{onKeepMoment && (
-				<>
-					<button
-						type="button"
-						className={buttonStyle}
-						onClick={async () => {
-							onKeepMoment();
-							const done = await navigator.clipboard.writeText(location.href).then(
-								() => true,
-								() => false,
-							);
-							setCopied(done ? words.copied : words.inAddressBar);
-						}}
-					>
-						{words.copyLink}
-					</button>
-					<output className="text-small text-muted">{copied}</output>
-					<EmbedCode onKeepMoment={onKeepMoment} />
-				</>
+				<details className="text-small open:w-full">
+					<summary className="font-semibold pointer-coarse:py-2.5">{words.share}</summary>
+					<div className="mt-2 flex flex-wrap items-center gap-2">
+						<button
+							type="button"
+							className={buttonStyle}
+							onClick={async () => {
+								onKeepMoment();
+								const done = await navigator.clipboard.writeText(location.href).then(
+									() => true,
+									() => false,
+								);
+								setCopied(done ? words.copied : words.inAddressBar);
+							}}
+						>
+							{words.copyLink}
+						</button>
+						<output className="text-small text-muted">{copied}</output>
+						<EmbedCode onKeepMoment={onKeepMoment} />
+					</div>
+				</details>
 			)}
 		</div>
 	);

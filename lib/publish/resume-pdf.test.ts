@@ -10,7 +10,7 @@ import { getOthers, getOwner, type Person } from "@/lib/content/read/query";
 import { readContentFile } from "@/lib/content/schema/content-file";
 import { getResume, type Resume } from "@/lib/site/resume";
 import { resumePath } from "@/lib/site/routes";
-import { addResumePdfs, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
+import { addResumePdfs, orderEditions, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
 import type { Site } from "./site";
 
 // Every test typesets anew, because a cached result would prove nothing.
@@ -283,8 +283,17 @@ describe("publishing", () => {
 		for (const file of ["resume.pdf", "resume-letter.pdf"])
 			expect(readFileSync(path.join(folder, file)).toString("latin1", 0, 5)).toBe("%PDF-");
 		expect(readFileSync(path.join(folder, "resume.html"), "utf8")).toContain(
-			'<span data-pdf><a href="/resume.pdf">Download PDF, A4</a> <a href="/resume-letter.pdf">Download PDF, US Letter</a></span>',
+			'<span data-pdf><a href="/resume-letter.pdf">Download PDF, US Letter</a> <a href="/resume.pdf">Download PDF, A4</a></span>',
 		);
+	});
+
+	test.each([
+		["en", "us-letter"],
+		["en-GB", "a4"],
+		["de", "a4"],
+		["es-MX", "us-letter"],
+	])("the first PDF in %s is for paper of size %s", (locale, paper) => {
+		expect(orderEditions(locale)[0]?.paper).toBe(paper);
 	});
 
 	test("a failure stops the build and names the person's file", async () => {
@@ -294,7 +303,7 @@ describe("publishing", () => {
 		const education = Array.from({ length: 200 }, () => school);
 		vi.mocked(getResume).mockReturnValueOnce({ ...resume, education });
 		await expect(addResumePdfs(siteWith("<span data-pdf>later</span>"))).rejects.toThrow(
-			`${resume.person.file}: resume.pdf cannot be typeset: it has more than two pages`,
+			`${resume.person.file}: resume-letter.pdf cannot be typeset: it has more than two pages`,
 		);
 	});
 

@@ -55,7 +55,7 @@ async function addPdfsOf(person: Person, site: Site): Promise<void> {
 	if (!page) throw new Error(`${person.file}: there is no page ${address} for the résumé`);
 	const { downloadPdf } = wordsOf(person).people;
 	const links: string[] = [];
-	for (const { ending, paper, label } of editions) {
+	for (const { ending, paper, label } of orderEditions(wordsOf(person).locale)) {
 		const file = `${address.slice(1)}${ending}`;
 		const pdf = await typeset(toDocument(getResume(person)), paper).catch((error) => {
 			throw new Error(`${person.file}: ${file} cannot be typeset: ${messageOf(error)}`);
@@ -67,6 +67,16 @@ async function addPdfsOf(person: Person, site: Site): Promise<void> {
 	const slot = parseHtml(html).elements.find((element) => getAttribute(element, "data-pdf") !== undefined);
 	if (!slot) throw new Error(`${address} has no element with data-pdf for the links to its PDFs`);
 	writePage(site, page, applyEdits(html, [replaceContent(slot, links.join(" "))]));
+}
+
+/** Regions that print on US Letter (Unicode CLDR, territories with the paper size US-Letter). */
+const LETTER = new Set("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split(" "));
+
+/** Returns the editions, first the one for the paper of the region where a language is spoken most. */
+export function orderEditions(locale: string): readonly (typeof editions)[number][] {
+	const { region = "" } = new Intl.Locale(locale).maximize();
+	const [a4, letter] = editions;
+	return LETTER.has(region) ? [letter, a4] : [a4, letter];
 }
 
 interface Linked {

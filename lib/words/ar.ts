@@ -300,6 +300,7 @@ export const ar: Words = {
 		time: "الزمن",
 		speed: "السرعة",
 		reset: "إعادة ضبط",
+		share: "مشاركة",
 		copyLink: "نسخ رابط هذه اللحظة",
 		copied: "تم النسخ.",
 		inAddressBar: "الرابط في شريط العنوان.",

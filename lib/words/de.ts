@@ -269,6 +269,7 @@ export const de: Words = {
 		time: "Zeit",
 		speed: "Tempo",
 		reset: "Zurücksetzen",
+		share: "Teilen",
 		copyLink: "Link zu diesem Moment kopieren",
 		copied: "Kopiert.",
 		inAddressBar: "Er steht in der Adressleiste.",

@@ -275,6 +275,7 @@ export const en = {
 		time: "Time",
 		speed: "Speed",
 		reset: "Reset",
+		share: "Share",
 		copyLink: "Copy link to this moment",
 		copied: "Copied.",
 		inAddressBar: "It is in the address bar.",

@@ -269,6 +269,7 @@ export const es: Words = {
 		time: "Tiempo",
 		speed: "Velocidad",
 		reset: "Restablecer",
+		share: "Compartir",
 		copyLink: "Copiar enlace a este momento",
 		copied: "Copiado.",
 		inAddressBar: "Está en la barra de direcciones.",

@@ -270,6 +270,7 @@ export const fr: Words = {
 		time: "Temps",
 		speed: "Vitesse",
 		reset: "Réinitialiser",
+		share: "Partager",
 		copyLink: "Copier le lien vers cet instant",
 		copied: "Copié.",
 		inAddressBar: "Il est dans la barre d’adresse.",

@@ -257,6 +257,7 @@ export const ja: Words = {
 		time: "時間",
 		speed: "速度",
 		reset: "リセット",
+		share: "共有",
 		copyLink: "この時点へのリンクをコピー",
 		copied: "コピーしました。",
 		inAddressBar: "アドレスバーにあります。",

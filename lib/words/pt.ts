@@ -268,6 +268,7 @@ export const pt: Words = {
 		time: "Tempo",
 		speed: "Velocidade",
 		reset: "Redefinir",
+		share: "Compartilhar",
 		copyLink: "Copiar link para este momento",
 		copied: "Copiado.",
 		inAddressBar: "Está na barra de endereços.",

@@ -255,6 +255,7 @@ export const zhHans: Words = {
 		time: "时间",
 		speed: "速度",
 		reset: "重置",
+		share: "分享",
 		copyLink: "复制此刻的链接",
 		copied: "已复制。",
 		inAddressBar: "链接在地址栏中。",

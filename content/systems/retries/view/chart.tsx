@@ -41,7 +41,7 @@ export function Chart({
 	plan: Plan;
 }) {
 	const { now, bins, blips, switches, rates } = reading;
-	const { chart, legend, status, tick, step } = plan;
+	const { chart, legend, tick, step } = plan;
 	const { left, right, top, height } = chart;
 	const scales = createScales(now, values, plan);
 	const { from, x, y } = scales;
@@ -129,28 +129,11 @@ export function Chart({
 					)
 				);
 			})}
-			{splitStatus(reading, plan).map((text, index) => (
-				<text
-					key={text}
-					x={status.x}
-					y={status.y + 18 * index}
-					textAnchor={status.end ? "end" : "start"}
-					className="fill-ink font-semibold tabular-nums"
-				>
-					{text}
-				</text>
-			))}
 		</>
 	);
 }
 
 const inSeconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
-
-/** Returns the state of the service in the lines that the plan has room for. */
-function splitStatus(reading: Snapshot, { isWide }: Plan): string[] {
-	const status = describeStatus(reading);
-	return isWide ? status.split(/ (?=after the slowdown)/) : [status];
-}
 
 /** Describes the state of the service in a few words. */
 export function describeStatus({ isInBlip, blips, recovery, now, answered }: Snapshot): string {

@@ -1,10 +1,14 @@
 import { DraggableObject } from "@/components/system/draggable";
+import { Headline } from "@/components/system/headline";
 import { NarrowSheet, PressableObject, Sheets } from "@/components/system/sheets";
 import type { RunControls } from "@/components/system/view";
 import { type Bin, type Key, parameters, type Snapshot, type State, snapshot } from "../model";
 import { Chart, createScales, describeStatus } from "./chart";
 import { Flow } from "./flow";
 import { narrow, type Plan, wide } from "./plan";
+
+/** Height of the headline. */
+const HEAD = 28;
 
 /** Distance of the load's handle from the right end of the chart, where its hint has room. */
 const GRIP = 116;
@@ -47,13 +51,17 @@ export function PresentDrawing({ state }: { state: State }) {
 }
 
 function sheet({ parameters: values }: State, reading: Snapshot, plan: Plan, ghost?: readonly Bin[]) {
+	const status = describeStatus(reading);
 	const drawing = (
 		<>
-			<Flow reading={reading} values={values} plan={plan} />
-			<Chart reading={reading} values={values} ghost={ghost} plan={plan} />
+			<Headline>{status.charAt(0).toUpperCase() + status.slice(1)}</Headline>
+			<g transform={`translate(0 ${HEAD})`}>
+				<Flow reading={reading} values={values} plan={plan} />
+				<Chart reading={reading} values={values} ghost={ghost} plan={plan} />
+			</g>
 		</>
 	);
-	return { width: plan.width, height: plan.height, drawing };
+	return { width: plan.width, height: plan.height + HEAD, drawing };
 }
 
 /** Renders the service as a button that starts a blip, and the load as a handle at the right end of the chart. */
@@ -62,13 +70,14 @@ function Objects({ state, plan, perform, turn }: { state: State; plan: Plan } & 
 	const { load, blipLength } = state.parameters;
 	const dial = parameters.find(({ key }) => key === "load");
 	const { y, most } = createScales(state.now, state.parameters, plan);
+	const loadY = HEAD + y(load);
 	return (
 		<>
 			<PressableObject
 				label={`Service: slow it down for ${blipLength} s`}
 				onPress={() => perform("blip")}
 				x={service.left}
-				y={service.top - (plan.isWide ? 0 : 7)}
+				y={HEAD + service.top - (plan.isWide ? 0 : 7)}
 				width={service.right - service.left}
 				height={service.height + (plan.isWide ? 0 : 14)}
 			/>
@@ -80,10 +89,10 @@ function Objects({ state, plan, perform, turn }: { state: State; plan: Plan } & 
 					value={load}
 					onTurn={turn}
 					axis="y"
-					at={y(load)}
-					valueAt={(place) => (1 - (place - chart.top) / chart.height) * most}
-					grip={{ x: chart.right - GRIP, y: y(load) }}
-					box={{ x: chart.right - GRIP - 22, y: y(load) - 22, width: GRIP + 22, height: 44 }}
+					at={loadY}
+					valueAt={(place) => (1 - (place - HEAD - chart.top) / chart.height) * most}
+					grip={{ x: chart.right - GRIP, y: loadY }}
+					box={{ x: chart.right - GRIP - 22, y: loadY - 22, width: GRIP + 22, height: 44 }}
 				/>
 			)}
 		</>

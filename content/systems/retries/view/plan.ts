@@ -23,7 +23,6 @@ export interface Plan {
 	chart: Box;
 	/** Positions of the legend: calls, with retries, answered, capacity. */
 	legend: readonly { x: number; y: number }[];
-	status: { x: number; y: number; end?: boolean };
 	/** Seconds between two ticks, and bins between two points of a line. */
 	tick: number;
 	step: number;
@@ -45,7 +44,6 @@ export const wide: Plan = {
 		{ x: 590, y: 194 },
 		{ x: 590, y: 216 },
 	],
-	status: { x: 590, y: 250 },
 	tick: 10,
 	step: 1,
 };
@@ -66,7 +64,6 @@ export const narrow: Plan = {
 		{ x: 0, y: 237 },
 		{ x: 160, y: 237 },
 	],
-	status: { x: 320, y: 54, end: true },
 	tick: 20,
 	step: 2,
 };

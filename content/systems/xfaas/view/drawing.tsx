@@ -51,12 +51,14 @@ export function Drawing({
 	);
 }
 
-/** Says how busy the workers are, or in how many regions demand exceeds them. */
-function describeWorkers({ cpu, unserved }: Account["samples"], at: number): string {
+/** Says how many calls come in and how busy that makes the workers, or in how many regions demand exceeds them. */
+function describeWorkers({ cpu, received, unserved }: Account["samples"], at: number): string {
 	const full = unserved.filter((region) => (region[at] ?? 0) > 0).length;
-	return full > 0
-		? `Workers full in ${full} of ${unserved.length} regions`
-		: `Workers ${Math.round((cpu[at] ?? 0) * 100)}% busy`;
+	const workers =
+		full > 0
+			? `workers full in ${full} of ${unserved.length} regions`
+			: `workers ${Math.round((cpu[at] ?? 0) * 100)}% busy`;
+	return `${Math.round((received[at] ?? 0) / 1e6)} million calls/s, ${workers}`;
 }
 
 /** Draws the effects of the mechanisms in a run, and their cost, and on request the calls beside the paper’s. */
