@@ -97,7 +97,7 @@ for (const path of systems) {
 		if (await page.getByRole("button", { name: "Pause" }).isVisible()) await page.keyboard.press("Space");
 		await page.keyboard.press("ArrowRight");
 		await page.keyboard.press("ArrowRight");
-		await page.getByText("Share", { exact: true }).click();
+		await page.locator("summary", { hasText: "Share" }).click();
 		await page.getByRole("button", { name: "Copy link" }).click();
 		const address = page.url();
 		const picture = await readPicture(page);
