@@ -251,7 +251,9 @@ export function useModel<State extends Run<Key>, Key extends string, Step extend
 		running,
 		play(on) {
 			isHeld.current = !on;
-			if (on && run.now === view.end?.(run)) open();
+			const isAsOpened = history.current === openingHistory && run.now === opening.time;
+			if (on && isAsOpened && opening.playFrom !== undefined) showAt(opening.playFrom);
+			else if (on && run.now === view.end?.(run)) open();
 			if (on) startClock();
 			else setRunning(false);
 			if (!on) address.write(history.current, (state.current ?? run).now, "at rest");

@@ -75,8 +75,11 @@ export interface ViewDefinition<State extends Run<Key>, Key extends string, Step
 	/** Other actions of a visitor, by their names in the URL. */
 	actions?: Readonly<Record<string, ActionDefinition<State>>>;
 	scenarios: readonly Preset<Key, Step>[];
-	/** The scenario that the page starts with, by name, and its initial time, in units of the model's time. */
-	opening: { scenario: string; time: number };
+	/**
+	 * The scenario that the page starts with, by name, and its initial time, in units of the model's time. If nothing
+	 * happens after that time, the first press on Play goes back to `playFrom`.
+	 */
+	opening: { scenario: string; time: number; playFrom?: number };
 	/** Units of the model's time per ms at speed 1, then the speed factors and the initial one. */
 	unitsPerMs: number;
 	speeds: readonly { factor: number; label: string }[];

@@ -5,7 +5,9 @@ const drawingOf = (page: Page) => page.locator("[data-drawing] svg[role=img]:vis
 
 test("a misspelled path is answered with 403, and fixed, with 200", async ({ page }) => {
 	await openModel(page, "/systems/gateway-responses");
+	await expect(drawingOf(page)).toHaveAccessibleName(/Answer: 403, MISSING_AUTHENTICATION_TOKEN/);
 	await page.getByRole("button", { name: "Play" }).click();
+	await expect(drawingOf(page), "Play shows again how it came about").not.toHaveAccessibleName(/Answer:/);
 	await expect(drawingOf(page)).toHaveAccessibleName(/Answer: 403, MISSING_AUTHENTICATION_TOKEN/);
 	await page.getByRole("button", { name: "Fix the path" }).click();
 	await expect(drawingOf(page)).toHaveAccessibleName(/Answer: 200, from the backend/);

@@ -22,7 +22,7 @@ export default defineView({
 	scenarios: presets,
 	assumptions,
 	// The fourth stage has just answered. Times are in ms.
-	opening: { scenario: "A typo in the path", time: 4.5 * STAGE_TIME },
+	opening: { scenario: "A typo in the path", time: 4.5 * STAGE_TIME, playFrom: 2 * STAGE_TIME },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },
