@@ -21,13 +21,15 @@ const drawingsOfPost = z.array(z.string().optional());
 
 const cache = createCache("drawings", []);
 
+/** Checked once per process, after everything has been compiled, because it reads all sources. */
+const mayCache = memoizeOnce(() => process.env[BUILD_INPUTS_HASH] !== undefined && areInputsUnchanged());
+
 /** Returns a post's drawings. Builds cache them, because drawing runs the models. */
 export const renderFigureDrawings = memoize(async (post: Post): Promise<z.infer<typeof drawingsOfPost>> => {
-	const isBuild = process.env[BUILD_INPUTS_HASH] !== undefined;
-	const cached = isBuild ? cache.get(getRenderingKey(post)) : undefined;
+	const cached = mayCache() ? cache.get(getRenderingKey(post)) : undefined;
 	if (cached) return drawingsOfPost.parse(deserialize(cached));
 	const drawings = await drawFigures(post);
-	if (isBuild && areInputsUnchanged()) cache.set(getRenderingKey(post), serialize(drawings));
+	if (mayCache()) cache.set(getRenderingKey(post), serialize(drawings));
 	return drawings;
 });
 
