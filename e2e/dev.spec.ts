@@ -6,6 +6,7 @@ import { expect as assert, type Page, test } from "@playwright/test";
 import { copySite } from "@/lib/commands/copy-site";
 import { type Dev, startDev } from "@/lib/commands/start-dev";
 import { site } from "@/lib/content/schema/site-fields";
+import { kinds } from "./site";
 
 /** Tests `npm run dev` on a copy of the site, open in a browser while files are saved. */
 
@@ -162,6 +163,8 @@ test("the development server listens only on this machine", async () => {
 // Last, because it stops the server.
 test("a development server that npm stops leaves no process behind", async () => {
 	test.skip(process.platform !== "linux", "processes are counted in /proc");
+	// Next lists the pages of a route in child processes, when a page is first requested.
+	await Promise.all([kinds.role, kinds.system].map((path) => fetch(dev.url + path)));
 	expect(dev.processes().length).toBeGreaterThan(1);
 	dev.terminate();
 	await expect.poll(dev.processes).toEqual([]);

@@ -36,3 +36,5 @@ server.listen(port, hostname, () => {
 });
 
 process.once("disconnect", () => process.exit());
+// Without a listener, Next could not end its child processes.
+process.once("SIGTERM", () => process.exit());

@@ -3,7 +3,8 @@ import path from "node:path";
 
 /**
  * Calls back with the path of each file that is written, moved, or removed below a folder, until the process ends.
- * Watches folders rather than files, because editors often replace a file instead of writing to it.
+ * Watches folders rather than files, because editors often replace a file instead of writing to it. Does not keep the
+ * process running: Next loads pages in child processes, too, which should end with the server.
  */
 export function watchFolder(folder: string, onChange: (file: string) => void): void {
 	const watchers = new Map<string, FSWatcher>();
@@ -15,6 +16,7 @@ export function watchFolder(folder: string, onChange: (file: string) => void): v
 			else remove(file);
 			onChange(file);
 		});
+		watcher.unref();
 		watchers.set(target, watcher);
 		watcher.on("error", () => remove(target));
 		for (const entry of readdirSync(target, { withFileTypes: true })) {
