@@ -71,6 +71,20 @@ describe("a site of two people", () => {
 		}
 	});
 
+	test("a role’s page says below its title what was done, by whom, and in which position", () => {
+		const head = (name: string) => {
+			const page = site.get(`roles/[slug]/page.tsx {"slug":"${name}"}`) ?? "";
+			return page.split("</h1>")[1]?.split("</ul>")[0]?.replaceAll("&#x27;", "'");
+		};
+		expect(head("works")).toMatch(/somebody else's story and not Ada's\..*Colleague at the mill, Keeper</);
+		expect(head("acme")).toMatch(/uncommonly dry weather\..*>Engineer</);
+	});
+
+	test("a system’s page names the role that it comes from, beside its title", () => {
+		const [, head = ""] = (site.get('systems/[slug]/page.tsx {"slug":"mill"}') ?? "").split("</h1>");
+		expect(head).toMatch(/^<p[^>]*><a href="\/roles\/works">Role: Works<\/a>/);
+	});
+
 	test("feeds name the author in the text of the other person’s post", () => {
 		for (const feed of ["feed.xml", "rss.xml", "feed.json"]) {
 			const text = site.get(`${feed}/route.ts {}`) ?? "";

@@ -31,7 +31,7 @@ import { refuseLeaks } from "./refuse-leaks";
 import { refuseUnsafeLinks } from "./refuse-unsafe-links";
 import { BUILD_STARTED, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
 import { addResumePdfs } from "./resume-pdf";
-import { findReusableFiles, writeCode } from "./reuse";
+import { findReusableFiles, hashCode, writeCode } from "./reuse";
 import { buildSearchIndex } from "./search";
 import { setModes } from "./set-modes";
 import type { Site, Step } from "./site";
@@ -80,7 +80,8 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 	rmSync(release, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	const content = await getContentAtStart(build.projectDir);
-	const reusable = findReusableFiles(build.projectDir);
+	const code = hashCode();
+	const reusable = findReusableFiles(build.projectDir, code);
 	const site: Site = { build, folder, reusable, pages: [], headers: {} };
 	try {
 		await runInOrder(steps, site);
@@ -89,7 +90,7 @@ export async function publish(build: Build, steps: Step[] = all): Promise<void> 
 		writeFileSync(path.join(release, HEADERS), JSON.stringify(headers, null, "\t"));
 		writeFileSync(path.join(release, BASE_PATH), getBasePath());
 		writeFileSync(path.join(release, DAY_FILE), today());
-		writeCode(release);
+		writeCode(release, code);
 		writeContent(release, content);
 		writeAddresses(release, site.addresses ?? []);
 		setModes(release);

@@ -53,15 +53,15 @@ async function addPdfsOf(person: Person, site: Site): Promise<void> {
 	const address = resumePath(person);
 	const page = site.pages.find(({ path }) => path === address);
 	if (!page) throw new Error(`${person.file}: there is no page ${address} for the résumé`);
-	const { downloadPdf } = wordsOf(person).people;
+	const { people, locale } = wordsOf(person);
 	const links: string[] = [];
-	for (const { ending, paper, label } of orderEditions(wordsOf(person).locale)) {
+	for (const { ending, paper, label } of orderEditions(locale)) {
 		const file = `${address.slice(1)}${ending}`;
 		const pdf = await typeset(toDocument(getResume(person)), paper).catch((error) => {
 			throw new Error(`${person.file}: ${file} cannot be typeset: ${messageOf(error)}`);
 		});
 		writeSiteFile(site, file, pdf);
-		links.push(`<a href="/${file}">${fill(downloadPdf, { paper: label })}</a>`);
+		links.push(`<a href="/${file}">${fill(people.downloadPdf, { paper: label })}</a>`);
 	}
 	const html = readPage(site, page);
 	const slot = parseHtml(html).elements.find((element) => getAttribute(element, "data-pdf") !== undefined);

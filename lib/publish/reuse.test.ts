@@ -66,15 +66,15 @@ describe("a served release is reusable", () => {
 	const release = () => path.dirname(reusable);
 
 	test("if the same code published it", () => {
-		writeCode(release());
-		expect(findReusableFiles(root)).toBe(reusable);
+		writeCode(release(), "this code");
+		expect(findReusableFiles(root, "this code")).toBe(reusable);
 	});
 
 	test.each([
-		["other code", () => writeFileSync(at(release(), "code"), "other")],
+		["other code", () => writeCode(release(), "other code")],
 		["code of a version that recorded none", () => undefined],
 	])("but not if %s published it", (_, arrange) => {
 		arrange();
-		expect(findReusableFiles(root)).toBeUndefined();
+		expect(findReusableFiles(root, "this code")).toBeUndefined();
 	});
 });

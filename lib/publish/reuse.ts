@@ -8,15 +8,19 @@ import type { Site } from "./site";
 /** File in a release: the hash of the code that published it. */
 const CODE_FILE = "code";
 
-const hashCode = () => hashSources(["package-lock.json", "lib/publish", "lib/images", "lib/site"]);
+/** Returns the hash of the code that publishes. Taken once, at the start, because files may be saved during a build. */
+export const hashCode = (): string =>
+	hashSources(["package-lock.json", "lib/publish", "lib/images", "lib/site"]);
 
-export const writeCode = (release: string): void => writeFileSync(path.join(release, CODE_FILE), hashCode());
+/** Records the code that published a release. */
+export const writeCode = (release: string, code: string): void =>
+	writeFileSync(path.join(release, CODE_FILE), code);
 
 /** Returns the files of the served release, if the same code published it. */
-export function findReusableFiles(root: string): string | undefined {
+export function findReusableFiles(root: string, code: string): string | undefined {
 	const release = path.join(root, CURRENT_RELEASE);
-	const code = path.join(release, CODE_FILE);
-	if (!existsSync(code) || readFileSync(code, "utf8") !== hashCode()) return undefined;
+	const file = path.join(release, CODE_FILE);
+	if (!existsSync(file) || readFileSync(file, "utf8") !== code) return undefined;
 	return path.join(release, FILES);
 }
 
@@ -32,7 +36,7 @@ export function reuse(
 	{ folder, reusable }: Pick<Site, "folder" | "reusable">,
 	source: string,
 	made: string[],
-) {
+): boolean {
 	if (reusable === undefined) return false;
 	const before = path.join(reusable, source);
 	if (!existsSync(before) || !readFileSync(before).equals(readFileSync(path.join(folder, source))))

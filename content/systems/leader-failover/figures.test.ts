@@ -24,7 +24,7 @@ test("the death in the first scenario, and the lease that a follower counts", ()
 
 test("the gaps in the summary, over 20 seeds", () => {
 	expect(page).toContain(
-		"for about six seconds no request is accepted. Shut it down gracefully instead: under a second.",
+		"for about six seconds no request is accepted. A graceful shutdown takes under a second.",
 	);
 	const measureGaps = (name: string) =>
 		Array.from({ length: 20 }, (_, seed) => {

@@ -1,6 +1,6 @@
 import { tsImport } from "tsx/esm/api";
 
-// Loading takes a second, during which the main process would wait for the pages.
+// Loading takes a second, in which the main process only waits for the pages. Its child processes load this file, too.
 const publishing = process.argv.includes("generate") ? tsImport("../publish.ts", import.meta.url) : undefined;
 
 /** Next calls this when a build is complete; the work is in publish.ts. It is plain JavaScript, because Next loads it without a compiler. */

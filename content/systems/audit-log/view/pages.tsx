@@ -32,7 +32,7 @@ export function describeCopy({ paging: { log } }: State): string {
 }
 
 /** Returns the headline: how the copy differs from the log so far. */
-function describeResult({ paging: { log } }: State): string {
+export function describeResult({ paging: { log } }: State): string {
 	const missed = countMissed(log);
 	const parts = [log.repeated > 0 && `${log.repeated} repeated`, missed > 0 && `${missed} missing`];
 	const faults = parts.filter(Boolean).join(", ");

@@ -100,7 +100,7 @@ export function Glyph({ state }: { state: State }) {
 	);
 }
 
-function describeHosts({ hosts }: State): string {
+export function describeHosts({ hosts }: State): string {
 	const down = hosts.filter(({ status }) => status === "down").length;
 	if (down === 0) return `All ${hosts.length} hosts are up`;
 	return down === hosts.length

@@ -53,7 +53,7 @@ function Present({ state, plan, isStill }: { state: State; plan: Plan; isStill: 
 }
 
 /** Returns the headline: the worst difference between source and index. */
-function describeIndex({ status, stuck, wrong }: State): string {
+export function describeIndex({ status, stuck, wrong }: State): string {
 	const back = status.filter((each) => each === "came back").length;
 	if (back > 0) return back === 1 ? "A deleted document is back" : `${back} deleted documents are back`;
 	if (stuck > 0) return stuck === 1 ? "1 document stays wrong" : `${stuck} documents stay wrong`;

@@ -3,7 +3,7 @@ import { RETURN_WEEKS, type Week } from "../model";
 /** A stock is stuck if the broker did not sell it, or did not buy it. */
 export type Kind = "sold" | "bought" | "stuck";
 
-/** A rank in a week, counted from 0. */
+/** A rank, counted from 1, in a week, counted from 0. */
 interface Point {
 	week: number;
 	rank: number;

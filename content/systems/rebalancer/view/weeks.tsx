@@ -133,7 +133,7 @@ function Holdings({ state, plan }: { state: State; plan: Plan }) {
 		const [from, to] = [week.previous.ranks[stock] ?? 0, week.ranking.ranks[stock] ?? 0];
 		return [from + (to - from) * moved];
 	});
-	const half = Math.round(5 * pitch) / 10 / 2;
+	const half = Math.round(2.5 * pitch) / 10;
 	return (
 		<path
 			d={ranks
