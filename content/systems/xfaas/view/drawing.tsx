@@ -39,7 +39,8 @@ export function Drawing({
 	return (
 		// Plots have a fixed height. In prose, where nothing is live, they stay small.
 		<div className={`grid gap-y-1 ${isLive ? "@min-[800px]:[zoom:1.3]" : ""}`}>
-			<p className="text-[1.1rem] leading-snug font-semibold tabular-nums">
+			{/* Room for two lines on phones, so that the chart stays in place when the words change. */}
+			<p className="text-[1.1rem] leading-snug font-semibold tabular-nums max-md:min-h-[2lh]">
 				{describeWorkers(account.samples, at)}
 			</p>
 			<Calls
