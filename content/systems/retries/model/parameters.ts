@@ -28,9 +28,9 @@ export const remedyGlosses: Readonly<Record<Remedy, string>> = {
 	"retry budget": "clients retry few of their calls",
 	"full jitter": "retries wait a random time",
 	"client throttling": "clients call less while calls fail",
-	deadlines: "skip requests that come too late",
-	"newest first": "whose client still waits",
-	"load shedding": "refuse calls while the queue is long",
+	deadlines: "drop calls that are too late",
+	"newest first": "answer those who still wait",
+	"load shedding": "keep the queue short",
 };
 
 /** Initial settings. Example values, not any company's. */

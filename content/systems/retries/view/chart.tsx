@@ -8,7 +8,7 @@ const SHOWN = 60_000;
 
 /** The lines, in drawing order. */
 const lines = [
-	{ what: "calls", name: "calls", className: "stroke-muted" },
+	{ what: "calls", name: "new calls", className: "stroke-muted" },
 	{ what: "attempts", name: "with retries", className: "stroke-tier-2" },
 	{ what: "answered", name: "answered", className: "stroke-tier-6 stroke-2" },
 ] as const;
@@ -95,8 +95,8 @@ export function Chart({
 				<path key={what} d={toPath(bins, what)} className={`fill-none ${className}`} />
 			))}
 			{lastBlip && (
-				<text x={Math.min(x(Math.min(lastBlip.to, now)) + 5, right - 28)} y={top + 11} className="fill-ink">
-					slow
+				<text x={Math.min(x(Math.min(lastBlip.to, now)) + 5, right - 72)} y={top + 11} className="fill-ink">
+					service slow
 				</text>
 			)}
 			{lastSwitch && (
