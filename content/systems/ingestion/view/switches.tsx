@@ -4,7 +4,7 @@ import type { Key, State } from "../model";
 
 const remedies = [
 	{ key: "versions", label: () => "Versions", gloss: "refuse late updates" },
-	{ key: "fetch", label: () => "Fetch the latest", gloss: "ask the source, not the message" },
+	{ key: "fetch", label: () => "Fetch the latest", gloss: "from the source itself" },
 	{
 		key: "sweep",
 		label: (run: State) => `Sweep every ${run.parameters.sweepEvery} s`,

@@ -95,8 +95,8 @@ export function Chart({
 				<path key={what} d={toPath(bins, what)} className={`fill-none ${className}`} />
 			))}
 			{lastBlip && (
-				<text x={Math.min(x(Math.min(lastBlip.to, now)) + 5, right - 72)} y={top + 11} className="fill-ink">
-					service slow
+				<text x={Math.min(x(Math.min(lastBlip.to, now)) + 5, right - 28)} y={top + 11} className="fill-ink">
+					slow
 				</text>
 			)}
 			{lastSwitch && (

@@ -68,7 +68,7 @@ export const Scorecard = memo(function Scorecard({
 						<text x={left} y={barAt(row) + BAR + (isWordy ? 20 : 15)} className="fill-muted">
 							{`at most ${percent(ceiling)}: ${
 								name === "recall@1"
-									? `${several} ${several === 1 ? "query has" : "queries have"} several answers`
+									? `${several} ${several === 1 ? "query has" : "queries have"} 2 or more`
 									: `${(10 * ceiling).toFixed(1)} right answers for 10 places`
 							}`}
 						</text>
