@@ -4,11 +4,13 @@ import { readSiteSettings, requireFields } from "@/lib/content/schema/settings";
 import { buildAnnouncement, diffPages, hashPages } from "@/lib/publish/announce";
 import { ANNOUNCED_FILE, CURRENT_RELEASE } from "@/lib/publish/release";
 import { readBasePath } from "@/lib/serve/resources";
+import { readOptions } from "./read-options";
 
 /**
  * `npm run announce`: reports changed pages of the published site to the search engines that follow IndexNow. Sends
  * nothing if content/site.json has no key.
  */
+readOptions();
 const { indexNow } = requireFields(readSiteSettings(process.cwd()));
 if (!indexNow) {
 	console.log('nothing sent: content/site.json has no "indexNow"');

@@ -6,8 +6,10 @@ import { BUILD_STARTED } from "@/lib/publish/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
 import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
 import { generateEntries } from "./generate-entries";
+import { readOptions } from "./read-options";
 import { runProgram, startProgram, waitForExit } from "./run";
 
+readOptions();
 const options = `${process.env.NODE_OPTIONS ?? ""} --import ./lib/commands/limited-heap.mjs`;
 const rendering = {
 	// Rendering a page creates much garbage. A larger young generation keeps it out of the old one.

@@ -7,6 +7,7 @@ import { annotations, report, textToShow } from "@/lib/content/schema/report";
 import { siteUrlProblem } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
 import { readPublicContent, recordContentAtStart } from "@/lib/publish/public-content";
+import { readOptions } from "./read-options";
 
 /**
  * `npm run check`: prints every problem in the content, and exits 1 if there is one. `--json` prints a JSON list for
@@ -18,13 +19,14 @@ if (address) {
 	console.error(address);
 	process.exit(1);
 }
-const isBuild = process.argv.includes("--build");
+const options = readOptions("--build", "--json");
+const isBuild = options.has("--build");
 // Hashed before the check reads: a file saved later differs from its hash when the release is activated.
 if (isBuild) recordContentAtStart(".", await readPublicContent(".", today()));
 const { problems, ...found } = await inspectContent(process.cwd());
 updateGeneratedFiles(process.cwd());
 
-if (process.argv.includes("--json")) console.log(JSON.stringify(problems, null, "\t"));
+if (options.has("--json")) console.log(JSON.stringify(problems, null, "\t"));
 else {
 	const hasColor = Boolean(process.stderr.isTTY) && !process.env.NO_COLOR;
 	if (problems.length > 0) console.error(`${report(problems, textToShow, hasColor)}\n`);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { runConcurrently } from "@/lib/publish/run-concurrently";
+import { readOptions } from "./read-options";
 import { judgeReleases, MONTHS, type PackageRelease } from "./releases";
 
 const REASONS = "lib/commands/old-releases.json";
@@ -13,6 +14,7 @@ const manifest = z.object({ dependencies: names, devDependencies: names });
  * `npm run deps`: lists direct dependencies without a release in 18 months, each with the reason to keep it. Exits 1
  * if one has no reason. It asks the registry, so the tests do not run it.
  */
+readOptions();
 const { dependencies, devDependencies } = manifest.parse(JSON.parse(readFileSync("package.json", "utf8")));
 const reasons = names.parse(JSON.parse(readFileSync(REASONS, "utf8")));
 const releases: PackageRelease[] = [];

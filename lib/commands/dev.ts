@@ -7,8 +7,8 @@ import { watchFolder } from "@/lib/content/read/watch-folder";
 import { countProblems, PROBLEMS } from "@/lib/content/schema/problem";
 import { report, textToShow } from "@/lib/content/schema/report";
 import { siteUrlProblem } from "@/lib/content/schema/settings";
-
 import { checkListenAddress, exitWithError, readListenAddress } from "@/lib/serve/listen-address";
+import { readOptions } from "./read-options";
 import { waitForExit } from "./run";
 import { stopWithParent } from "./stop";
 
@@ -18,6 +18,7 @@ const LOCAL = "127.0.0.1";
  * `npm run dev`: Next serves the content as it is saved, drafts included. The check runs after each change, and its
  * problems appear here and on the open page.
  */
+readOptions();
 const urlProblem = siteUrlProblem();
 if (urlProblem) {
 	console.error(urlProblem);
