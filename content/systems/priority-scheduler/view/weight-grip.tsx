@@ -41,7 +41,8 @@ export function WeightGrip({
 	const at = share.left + share.width * fairShare;
 	// The hint stands between the bar and the next column.
 	const hasRoom =
-		share.left + share.width * served < at + 2 * GRIP_SIDE && at + hint.length * 7 < shed.right - 2 * NEXT;
+		share.left + share.width * served < at + 2 * GRIP_SIDE &&
+		at + 2 * GRIP_SIDE + hint.length * 6.7 < shed.right - NEXT;
 	// On phones the bar is in the lower half of a lane, so the hit area includes the upper half.
 	const height = Math.min(44, lane);
 	return (
