@@ -6,6 +6,8 @@ export type OnTurn = (key: Key, value: number) => void;
 
 /** Distance of the handle from the mark, so that it does not cover a short bar. */
 const GRIP_SIDE = 12;
+/** Mean width of a letter of the hint. */
+const LETTER = 6.7;
 /** Width of the numbers in the next column. */
 const NEXT = 35;
 
@@ -42,7 +44,7 @@ export function WeightGrip({
 	// The hint stands between the bar and the next column.
 	const hasRoom =
 		share.left + share.width * served < at + 2 * GRIP_SIDE &&
-		at + 2 * GRIP_SIDE + hint.length * 6.7 < shed.right - NEXT;
+		at + 2 * GRIP_SIDE + hint.length * LETTER < shed.right - NEXT;
 	// On phones the bar is in the lower half of a lane, so the hit area includes the upper half.
 	const height = Math.min(44, lane);
 	return (
@@ -62,7 +64,8 @@ export function WeightGrip({
 			box={{
 				x: at + GRIP_SIDE - 22,
 				y: middle + (share.down > 0 ? lane / 2 - height : -height / 2),
-				width: 44,
+				// The hint is part of the object, so that it can be dragged, too.
+				width: isFirst && hasRoom ? 2 * GRIP_SIDE + 22 + hint.length * LETTER : 44,
 				height,
 			}}
 		/>

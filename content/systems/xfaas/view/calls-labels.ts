@@ -14,13 +14,18 @@ interface Shown {
 const APART = 0.12;
 /** Width that a curve's label takes on a phone, as a share of the plot's. */
 const LABEL = 0.5;
+/** Height of a line of the legend, as a share of the plot's. */
+const LINE = 0.1;
 /** Distance of a label from a peak, as a share of the plot's width. */
 const BESIDE = 0.012;
 
-/** Returns the names of the curves with their peaks so far: beside that of calls received, and below the curves. */
+/**
+ * Returns the names of the curves with their peaks so far: beside that of calls received, and below the curves. The
+ * former is below the legend, of which it takes the number of lines.
+ */
 export function labelCurves(
 	{ received, executed, count }: Samples,
-	{ top, shown, events }: Shown & { events: number },
+	{ top, shown, events, legend = 0 }: Shown & { events: number; legend?: number },
 ): PlotLabel[] {
 	const peakOf = (values: readonly number[]) => {
 		const soFar = values.slice(0, shown);
@@ -43,7 +48,7 @@ export function labelCurves(
 	const near = [received, executed].flatMap((values) => values.slice(first, first + LABEL * count));
 	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0.02;
 	const low = Math.max(clear, Math.min(...near) / top - APART);
-	const high = Math.min(0.94, Math.max(above.most / top - 0.03, low + APART));
+	const high = Math.min(0.94 - LINE * legend, Math.max(above.most / top - 0.03, low + APART));
 	return [label("received", above, high), label("executed", below, Math.min(low, high - APART))];
 }
 

@@ -39,7 +39,8 @@ export function Calls({
 	const top = roundUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
 	const hours = samples.count / perHour;
 	const shown = isLive ? Math.floor(cursor * samples.count) + 1 : samples.count;
-	const curves = labelCurves(samples, { top, shown, events: events.length });
+	const legend = (hasPaper ? 2 : 0) + (before ? 1 : 0);
+	const curves = labelCurves(samples, { top, shown, events: events.length, legend });
 	const gaps = events.length > 0 || hasPaper ? [] : labelGaps(samples, { top, shown });
 	return (
 		<Plot
