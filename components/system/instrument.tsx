@@ -75,7 +75,7 @@ export function Instrument<
 							{isWhole && mainAction && (
 								<MainButton action={mainAction(model, preset?.name)} onPress={runMainAction} />
 							)}
-							<Steps onStep={model.step} />
+							{!isWhole && <Steps onStep={model.step} />}
 							<LiveRegion
 								of={model}
 								every={READABLE}
@@ -103,6 +103,7 @@ export function Instrument<
 							<More
 								speed={model.speed}
 								speeds={view.speeds}
+								onStep={model.step}
 								onSpeed={model.setSpeed}
 								onReset={model.reset}
 								onKeepMoment={isEmbedded ? undefined : model.writeMomentToUrl}

@@ -53,8 +53,6 @@ export function StoryPicker<Key extends string, Step>({
 	);
 }
 
-const stepStyle = `${buttonStyle} max-md:px-2.5`;
-
 const primaryStyle = `${buttonStyle} border-ink bg-ink text-paper hover:text-paper`;
 
 /** Renders the button Play/Pause. */
@@ -104,23 +102,13 @@ export function Steps({ onStep }: { onStep: (direction: 1 | -1) => void }) {
 	const { step, stepBack } = useWords();
 	return (
 		<>
-			<button
-				type="button"
-				className={stepStyle}
-				onClick={() => onStep(-1)}
-				aria-label={stepBack}
-				title={`${stepBack} (←)`}
-			>
-				‹
+			<button type="button" className={buttonStyle} onClick={() => onStep(-1)} title={`${stepBack} (←)`}>
+				<span aria-hidden="true">‹ </span>
+				{stepBack}
 			</button>
-			<button
-				type="button"
-				className={stepStyle}
-				onClick={() => onStep(1)}
-				aria-label={step}
-				title={`${step} (→)`}
-			>
-				›
+			<button type="button" className={buttonStyle} onClick={() => onStep(1)} title={`${step} (→)`}>
+				{step}
+				<span aria-hidden="true"> ›</span>
 			</button>
 		</>
 	);
@@ -185,14 +173,16 @@ export function Scrubber({
 	);
 }
 
-/** Renders the speed menu, the reset button, and the button that copies a link to the current time. */
+/** Renders the steps, the speed menu, the reset button, and the button that copies a link to the current time. */
 export function More({
 	speed,
 	speeds,
+	onStep,
 	onSpeed,
 	onReset,
 	onKeepMoment,
 }: {
+	onStep: (direction: 1 | -1) => void;
 	speed: number;
 	/** Available speeds, as multiples of the model's own pace. */
 	speeds: readonly { factor: number; label: string }[];
@@ -205,6 +195,7 @@ export function More({
 	const [copied, setCopied] = useState("");
 	return (
 		<div className="flex flex-wrap items-center gap-2">
+			<Steps onStep={onStep} />
 			<label className="flex items-center gap-2 text-small text-muted">
 				{words.speed}
 				<select

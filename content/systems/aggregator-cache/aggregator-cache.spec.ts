@@ -6,7 +6,7 @@ const path = "/systems/aggregator-cache";
 test("partitioning the cache more than doubles the hit rate, and the page says so", async ({ page }) => {
 	await openModel(page, path);
 	await expect.poll(() => readOut(page, "Hit rate, last 5 s")).toBeLessThan(36);
-	await page.getByRole("button", { name: "Partition the cache" }).click();
+	await page.getByRole("button", { name: "Cache each item on one host only" }).click();
 	await expect.poll(() => readOut(page, "Hit rate, last 5 s"), { timeout: 20_000 }).toBeGreaterThan(72);
 	await expect(page.getByText(/against the run before\..*Better: .*hit rate 7/)).toBeVisible();
 });

@@ -6,7 +6,7 @@ const drawingOf = (page: Page) => page.locator("[data-drawing] svg[role=img]:vis
 test("the deleted document comes back, and with versions it does not", async ({ page }) => {
 	await openModel(page, "/systems/ingestion");
 	await expect(drawingOf(page)).toHaveAccessibleName(/Salaries came back/);
-	await page.getByRole("button", { name: "Turn versions on" }).click();
+	await page.getByRole("button", { name: "Refuse late updates" }).click();
 	await expect(page.getByRole("log")).toContainText("Salaries: v2 ignored, the index knows v3");
 	await expect(drawingOf(page)).not.toHaveAccessibleName(/Salaries/);
 });

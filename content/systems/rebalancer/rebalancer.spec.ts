@@ -4,7 +4,7 @@ import { openModel, readOut } from "@/e2e/site";
 test("allowing slack removes more than half of the trading, and says what it costs", async ({ page }) => {
 	await openModel(page, "/systems/rebalancer");
 	await expect.poll(() => readOut(page, "Sold each week")).toBeGreaterThan(12);
-	await page.getByRole("button", { name: "Allow a slack of 20 ranks" }).click();
+	await page.getByRole("button", { name: "Sell only below rank 70" }).click();
 	await expect.poll(() => readOut(page, "Sold each week")).toBeLessThan(7);
 	await expect(page.getByText(/Worse: mean rank held.*Better: .*sold each week/)).toBeVisible();
 });

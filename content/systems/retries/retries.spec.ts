@@ -10,9 +10,9 @@ test("the service is down after the blip, and a remedy brings it back", async ({
 	await expect(page.getByText(/against the run before\..*Better: .*time to recovery/)).toBeVisible();
 });
 
-test("one button turns load shedding on, and the text says what it does", async ({ page }) => {
+test("one button sheds load, and the text says what it does", async ({ page }) => {
 	await openModel(page, "/systems/retries");
-	await page.getByRole("button", { name: "Turn load shedding on" }).click();
+	await page.getByRole("button", { name: "Keep the queue short" }).click();
 	await expect(page.getByText("the service rejects requests beyond 20 in its queue")).toBeVisible();
 	await expect(page.getByRole("img", { name: /back after/ }).filter({ visible: true })).toBeVisible();
 });

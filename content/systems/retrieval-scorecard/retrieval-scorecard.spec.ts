@@ -26,7 +26,7 @@ test("one changed label is too little for the scorecard, and its effect is named
 
 test("ranking by words lowers the scorecard of a perfect search, and says by how much", async ({ page }) => {
 	await openModel(page, "/systems/retrieval-scorecard");
-	await page.getByRole("button", { name: "Try a real search (BM25)" }).click();
+	await page.getByRole("button", { name: "Try a real search (by keywords)" }).click();
 	await expect(page.getByText(/Worse: .*recall@1 58\.3% instead of 81\.9%/)).toBeVisible();
 	await expect.poll(() => readOut(page, "Recall@1")).toBeLessThan(80);
 });

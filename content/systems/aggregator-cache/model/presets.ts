@@ -36,7 +36,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		memory,
 		"Ten private caches",
-		"Ten hosts each cache what they fetch. Together they have room for 5,000 items, half of all there are. Yet two of three requests miss.",
+		"Ten hosts each cache what they fetch from a backend. Together they have room for 5,000 items, half of all there are. Yet two of three requests miss.",
 	),
 	scenario(
 		memory,

@@ -1,4 +1,5 @@
 import { buttonStyle } from "@/components/system/controls";
+import { Folded } from "@/components/system/folded";
 import type { ActionDefinition, RunControls } from "@/components/system/view";
 import { act, type Key, type State } from "../model";
 
@@ -25,13 +26,15 @@ export const actions: Readonly<Record<string, ActionDefinition<State>>> = {
 /** Renders a button for each action on all caches. */
 export function Acts({ perform }: Pick<RunControls<State, Key>, "perform">) {
 	return (
-		<div className="flex flex-wrap gap-2">
-			<button type="button" className={buttonStyle} onClick={() => perform("expire")}>
-				Invalidate the top item
-			</button>
-			<button type="button" className={buttonStyle} onClick={() => perform("empty")}>
-				Empty all caches
-			</button>
-		</div>
+		<Folded summary="Empty the caches" isInUse={false}>
+			<div className="mt-2 flex flex-wrap gap-2">
+				<button type="button" className={buttonStyle} onClick={() => perform("expire")}>
+					Invalidate the top item
+				</button>
+				<button type="button" className={buttonStyle} onClick={() => perform("empty")}>
+					Empty all caches
+				</button>
+			</div>
+		</Folded>
 	);
 }

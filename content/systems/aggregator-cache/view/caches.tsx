@@ -72,8 +72,8 @@ function Key({
 	plan: Plan;
 }) {
 	const items = [
-		{ className: "fill-tier-2", text: "others have it, too" },
-		{ className: "fill-tier-6", text: "only this host has it" },
+		{ className: "fill-tier-2", text: "also in other caches" },
+		{ className: "fill-tier-6", text: "only in this cache" },
 	];
 	return (
 		<>
@@ -98,7 +98,7 @@ function Key({
 			{plan.isWide && (
 				<>
 					<text x={584} y={114} className="fill-ink tabular-nums">
-						{`${formatThousands(entries)} entries,`}
+						{`${formatThousands(entries)} cached items,`}
 					</text>
 					<text x={584} y={132} className="fill-ink tabular-nums">
 						{`${formatThousands(distinct)} different`}

@@ -32,7 +32,7 @@ interface ChartProps {
 }
 
 /**
- * Draws the last half minute: requests, misses, fetches, and what happened. Renders again once a
+ * Draws the last half minute: misses, fetches, and what happened, below the rate of requests. Renders again once a
  * bin is complete, not every frame.
  */
 export const Chart = memo(DrawnChart, (one, other) =>
@@ -55,7 +55,7 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 	const { from, x, y } = createScales(complete * binLength, rate, plan);
 	const ghost = before?.record.bins.slice(0, countComplete(before));
 	const foot = top + height;
-	const pointsOf = (of: readonly Bin[], what: "misses" | "fetches" | "requests") => {
+	const pointsOf = (of: readonly Bin[], what: "misses" | "fetches") => {
 		const points: Point[] = [];
 		for (let bin = Math.ceil(from / binLength); bin < Math.min(complete, of.length); bin++)
 			points.push([x((bin + 0.5) * binLength), y(((of[bin]?.[what] ?? 0) * 1000) / binLength)]);
@@ -77,7 +77,6 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 			<path d={`M${left} ${y(rate)}H${right}`} className="stroke-rule" strokeDasharray="4 4" />
 			<ValueLabels values={[0, rate]} x={left - 6} y={y} format={formatThousands} />
 			<SecondLabels seconds={ticks} {...{ x, left, right }} y={foot + 20} />
-			{plan.isWide && <path d={toLinePath(pointsOf(bins, "requests"))} className="fill-none stroke-muted" />}
 			{ghost && (
 				<path
 					d={toLinePath(pointsOf(ghost, "fetches"))}
@@ -87,7 +86,7 @@ function DrawnChart({ reading, rate, before, plan }: ChartProps) {
 			)}
 			<path d={toLinePath(pointsOf(bins, "fetches"))} className="fill-none stroke-tier-1 stroke-2" />
 			<Marks of={marks.filter(({ at }) => at >= from)} x={x} plan={plan} />
-			<Legend reading={reading} y={y} plan={plan} />
+			<Legend reading={reading} rate={rate} y={y} plan={plan} />
 			{plan.isWide && (
 				<text x={left} y={top - 12} className="fill-muted">
 					per second
@@ -127,15 +126,17 @@ function Marks({ of, x, plan }: { of: readonly Mark[]; x: (at: number) => number
 /** Names the lines with their rates per second: at the height of each, or in a row above the chart. */
 function Legend({
 	reading: { rates },
+	rate,
 	y,
 	plan: { isWide, legend },
 }: {
 	reading: Snapshot;
+	rate: number;
 	y: (perSecond: number) => number;
 	plan: Plan;
 }) {
 	const items = [
-		...(isWide ? [{ name: "requests", value: rates.requests, className: "fill-muted" }] : []),
+		...(isWide ? [{ name: "requests", value: rate, className: "fill-muted" }] : []),
 		...(hasCoalesced({ rates })
 			? [{ name: "requests that wait", value: rates.misses, className: "fill-muted" }]
 			: []),

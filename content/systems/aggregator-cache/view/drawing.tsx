@@ -74,7 +74,10 @@ function Picture({
 
 /** States how many requests miss, and what that costs. */
 function Result({ reading: { hitRate, servers }, plan }: { reading: Snapshot; plan: Plan }) {
-	const words = `keeping ${servers} backend ${servers === 1 ? "server" : "servers"} busy`;
+	const noun = servers === 1 ? "server" : "servers";
+	const words = plan.isWide
+		? `and go to the backend, where they keep ${servers} ${noun} busy`
+		: `and keep ${servers} backend ${noun} busy`;
 	return (
 		<>
 			<Headline>

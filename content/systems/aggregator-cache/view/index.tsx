@@ -41,12 +41,12 @@ export default defineView({
 			return { label: "Turn the protection off", perform: () => turn("protection", 0) };
 		if (ttl > 0)
 			return {
-				label: "Coalesce the requests",
+				label: "Let requests share a fetch",
 				perform: () => turn("protection", toProtectionValue("coalescing")),
 			};
 		const isPrivate = layout === toLayoutValue("private");
 		return {
-			label: isPrivate ? "Partition the cache" : "Give each host its own cache",
+			label: isPrivate ? "Cache each item on one host only" : "Give each host its own cache",
 			perform: () => turn("layout", toLayoutValue(isPrivate ? "partitioned" : "private")),
 		};
 	},

@@ -87,7 +87,7 @@ const scenario = (name: string, watch: string, parameters: Partial<Parameters>):
 export const presets: readonly Preset<Key>[] = [
 	scenario(
 		"Both must agree",
-		"You are on call. This alarm pages only if errors and latency are both too high, yet nearly every page is false: the same noise moves both.",
+		"You are on call. This alarm calls your phone only if errors and latency are both too high. Yet nearly every page is false: the same noise moves both.",
 		{},
 	),
 	scenario(

@@ -84,7 +84,7 @@ export function Glyph({ state }: { state: State }) {
 
 function Summary({ state, reading, plan }: { state: State; reading: Snapshot; plan: Plan }) {
 	const { chosen, faults } = reading;
-	const found = `${chosen.found} of ${faults} faults found`;
+	const found = `${chosen.found} of ${faults} real faults found`;
 	return (
 		<>
 			<Headline>{chosen.falsePages === 1 ? "1 false page" : `${chosen.falsePages} false pages`}</Headline>

@@ -7,7 +7,11 @@ import { Rules } from "./rules";
 
 const SIDES = [
 	{ value: rules.indexOf("both"), label: "Require both alarms again", scenario: "Both must agree" },
-	{ value: rules.indexOf("burn rate"), label: "Page on an hour of errors instead", scenario: "Burn rate" },
+	{
+		value: rules.indexOf("burn rate"),
+		label: "Page on an hour’s sum of errors",
+		scenario: "Burn rate",
+	},
 ] as const;
 
 export default defineView({

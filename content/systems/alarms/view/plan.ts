@@ -53,16 +53,15 @@ export const narrow: Plan = {
 	height: 252,
 	result: { x: 320, y: 17, end: true },
 	isWordy: false,
-	week: { left: 32, right: 314, top: 30, height: 182 },
-	key: { x: 0, y: 247 },
+	week: { left: 32, right: 314, top: 50, height: 182 },
+	key: { x: 0, y: 40 },
 };
 
 /** Layout of the week for prose, where the alarms follow at once. */
 export const still: Plan = {
 	...narrow,
-	height: 170,
+	height: 172,
 	week: { ...narrow.week, height: 98 },
-	key: { x: 0, y: 162 },
 };
 
 export const wideDetails: DetailsPlan = {

@@ -71,7 +71,7 @@ const Grid = memo(function Grid({ plan }: { plan: Plan }) {
 					textAnchor={hour === 24 ? "end" : "middle"}
 					className="fill-muted"
 				>
-					{hour === 24 ? "24 h" : hour}
+					{`${hour}:00`}
 				</text>
 			))}
 		</>

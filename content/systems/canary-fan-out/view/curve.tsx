@@ -1,8 +1,9 @@
 import { memo } from "react";
 import { DraggableObject } from "@/components/system/draggable";
 import { toLinePath } from "@/components/system/line-path";
+import { SvgLabels } from "@/components/system/svg-labels";
 import { type Key as DialKey, parameters, type Plan as Run, type State } from "../model";
-import type { Plan } from "./plan";
+import type { CurvePlan } from "./plan";
 import { createCurveScale, MOST_SPEEDUP } from "./scale";
 
 const WORKERS = [1, 10, 20, 30, 40];
@@ -18,12 +19,13 @@ export const Curve = memo(function Curve({
 	run: Run;
 	before: Run | undefined;
 	workers: number;
-	plan: Plan;
+	plan: CurvePlan;
 }) {
 	const { left, right, top, height } = plan.curve;
 	const { x, y } = createCurveScale(plan.curve);
 	return (
 		<>
+			<SvgLabels of={plan.labels} />
 			{SPEEDUPS.map((speedup) => (
 				<g key={speedup}>
 					<line x1={left} x2={right} y1={y(speedup)} y2={y(speedup)} className="stroke-rule" />
@@ -56,7 +58,7 @@ export const Curve = memo(function Curve({
 });
 
 /** Returns the curve up to the first speedup beyond the chart's top. */
-function toCurvePath({ ends, alone }: Run, plan: Plan): string {
+function toCurvePath({ ends, alone }: Run, plan: CurvePlan): string {
 	const { x, y } = createCurveScale(plan.curve);
 	const beyond = ends.findIndex((end) => alone > MOST_SPEEDUP * end);
 	return toLinePath(
@@ -71,7 +73,7 @@ export function WorkersGrip({
 	onTurn,
 }: {
 	state: State;
-	plan: Plan;
+	plan: CurvePlan;
 	onTurn: (key: DialKey, value: number) => void;
 }) {
 	const dial = parameters.find(({ key }) => key === "workers");

@@ -1,15 +1,14 @@
 import { toBoxPath } from "@/components/system/box";
 import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { SvgLabels } from "@/components/system/svg-labels";
-import { type Key as DialKey, MOST_SPLITS, type Snapshot, type State, snapshot } from "../model";
+import { type Key as DialKey, MOST_SPLITS, type State, snapshot } from "../model";
 import { Curve, WorkersGrip } from "./curve";
-import { narrow, type Plan, wide } from "./plan";
+import { type CurvePlan, narrow, narrowCurve, type Plan, wide, wideCurve } from "./plan";
 import { Schedule, SplitButton } from "./schedule";
 
 type OnTurn = (key: DialKey, value: number) => void;
 
-/** Draws the schedule, the time that the run takes, and the speedup by the number of workers. */
+/** Draws the schedule, and the time that the run takes. */
 export function Drawing({
 	state,
 	onTurn,
@@ -19,50 +18,57 @@ export function Drawing({
 	onTurn: OnTurn;
 	before: State | undefined;
 }) {
-	const reading = snapshot(state);
-	const past = before?.plan;
+	const past = before?.plan.end;
 	const sheet = (plan: Plan) => ({
 		width: plan.width,
 		height: plan.height,
-		drawing: (
-			<>
-				<Result reading={reading} plan={plan} />
-				<Schedule state={state} before={past?.end} plan={plan} />
-				<Key
-					run={state.plan}
-					isRunning={state.now < state.plan.end}
-					hasBefore={past !== undefined}
-					plan={plan}
-				/>
-				<SvgLabels of={[plan.title]} />
-				<Curve run={state.plan} before={past} workers={state.parameters.workers} plan={plan} />
-			</>
-		),
-		objects: (
-			<>
-				<SplitButton {...{ state, onTurn, plan }} before={past?.end} most={MOST_SPLITS} />
-				<WorkersGrip {...{ state, onTurn, plan }} />
-			</>
-		),
+		drawing: <Run state={state} before={past} plan={plan} />,
+		objects: <SplitButton {...{ state, onTurn, plan }} before={past} most={MOST_SPLITS} />,
 	});
-	return <Sheets label={labelOf(state, reading)} wide={sheet(wide)} narrow={sheet(narrow)} />;
+	return <Sheets label={labelOf(state)} wide={sheet(wide)} narrow={sheet(narrow)} />;
 }
 
-/** Draws the schedule alone, as narrow as on phones, for prose with the caption beside it. */
+/** Draws the speedup by the number of workers. */
+export function Speedups({
+	state,
+	onTurn,
+	before,
+}: {
+	state: State;
+	onTurn: OnTurn;
+	before: State | undefined;
+}) {
+	const { workers } = state.parameters;
+	const sheet = (plan: CurvePlan) => ({
+		width: plan.width,
+		height: plan.height,
+		drawing: <Curve run={state.plan} before={before?.plan} workers={workers} plan={plan} />,
+		objects: <WorkersGrip {...{ state, onTurn, plan }} />,
+	});
+	const label = `By number of workers, times as fast as one: ${nameWorkers(workers)} ${snapshot(state).speedup.toFixed(1)}.`;
+	return <Sheets label={label} wide={sheet(wideCurve)} narrow={sheet(narrowCurve)} />;
+}
+
+/** Draws the schedule as narrow as on phones, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
-	const reading = snapshot(state);
-	const drawing = (
-		<>
-			<Result reading={reading} plan={narrow} />
-			<Schedule state={state} before={undefined} plan={narrow} />
-			<Key run={state.plan} isRunning={state.now < state.plan.end} hasBefore={false} plan={narrow} />
-		</>
-	);
+	const { width, height } = narrow;
+	const drawing = <Run state={state} before={undefined} plan={narrow} />;
+	return <NarrowSheet label={labelOf(state)} narrow={{ width, height, drawing }} />;
+}
+
+function Run({ state, before, plan }: { state: State; before: number | undefined; plan: Plan }) {
+	const { end, failed } = snapshot(state);
 	return (
-		<NarrowSheet
-			label={labelOf(state, reading)}
-			narrow={{ width: narrow.width, height: narrow.short, drawing }}
-		/>
+		<>
+			<Headline>{`${end.toFixed(1)} min in all`}</Headline>
+			{failed > 0 && (
+				<text x={plan.result} y={17} className="fill-ink">
+					{failed === 1 ? "1 test failed" : `${failed} tests failed`}
+				</text>
+			)}
+			<Schedule state={state} before={before} plan={plan} />
+			<Key run={state.plan} hasBefore={before !== undefined} plan={plan} />
+		</>
 	);
 }
 
@@ -85,61 +91,31 @@ export function Glyph({ state: { parameters: values, plan } }: { state: State })
 	);
 }
 
-function Result({ reading: { end, speedup, failed }, plan }: { reading: Snapshot; plan: Plan }) {
-	const times = plan.isWordy
-		? `${speedup.toFixed(1)} times as fast as one worker`
-		: `${speedup.toFixed(1)}× as fast as one`;
-	const color = failed === 0 ? "" : plan.isWordy ? `, red: ${failed} failed` : ", red";
-	return (
-		<>
-			<Headline>{`${end.toFixed(1)} min in all`}</Headline>
-			<text x={plan.result} y={17} className="fill-ink">
-				{`${times}${color}`}
-			</text>
-		</>
-	);
-}
-
-/** Explains the bars and lines that are drawn: stacked, or on two lines. */
-function Key({
-	run,
-	isRunning,
-	hasBefore,
-	plan,
-}: {
-	run: State["plan"];
-	isRunning: boolean;
-	hasBefore: boolean;
-	plan: Plan;
-}) {
+/** Explains the bars and the dashed lines that are drawn: on one line, or on two. */
+function Key({ run, hasBefore, plan }: { run: State["plan"]; hasBefore: boolean; plan: Plan }) {
 	const { isWordy, key } = plan;
-	const hasOverhead = run.first > 0;
 	const hasFailed = run.slots.some((slot) => slot.hasFailed || slot.attempts > 1);
-	// On phones, the lines are explained where no bar needs the place.
-	const hasLines = isWordy || !(hasOverhead || hasFailed);
 	const items = [
-		{ bar: "fill-tier-5", text: "test", at: [0, 0] },
-		{ bar: "fill-tier-1", text: isWordy ? "the long test, or a part of it" : "the long test", at: [50, 0] },
-		...(hasOverhead
-			? [{ bar: "fill-tier-3", text: isWordy ? "overhead: start and setup" : "overhead", at: [156, 0] }]
-			: []),
-		...(hasFailed
-			? [{ bar: "fill-ink", text: isWordy ? "attempt that failed" : "failed", at: [240, 0] }]
-			: []),
-		...(hasLines
-			? [{ line: "stroke-ink stroke-2", text: isWordy ? "the end of the run" : "end", at: [156, 0] }]
-			: []),
-		...(hasLines && isRunning ? [{ line: "stroke-tier-7 stroke-2", text: "now", at: [214, 0] }] : []),
-		{ line: "stroke-ink", dashes: "6 4", text: "if no worker were idle", at: [0, 17] },
+		{ bar: "fill-tier-5", text: "test", wide: 0, at: [0, 0] },
+		{ bar: "fill-tier-1", text: "the longest test", wide: 56, at: [50, 0] },
+		{ line: "stroke-ink", dashes: "6 4", text: "if no worker were idle", wide: 186, at: [0, 17] },
 		...(hasBefore
-			? [{ line: "stroke-muted stroke-2", dashes: "2 3", text: "the run before", at: [176, 17] }]
+			? [{ line: "stroke-muted stroke-2", dashes: "2 3", text: "the run before", wide: 358, at: [176, 17] }]
 			: []),
+		...(run.first > 0
+			? [
+					{
+						bar: "fill-tier-3",
+						text: isWordy ? "overhead: start and setup" : "overhead",
+						wide: 480,
+						at: [172, 0],
+					},
+				]
+			: []),
+		...(hasFailed ? [{ bar: "fill-ink", text: "failed", wide: 660, at: [256, 0] }] : []),
 	];
-	return items.map(({ bar, line, dashes, text, at: [across = 0, down = 0] }, index) => (
-		<g
-			key={text}
-			transform={`translate(${key.x + (isWordy ? 0 : across)} ${key.y + (isWordy ? index * 17 : down)})`}
-		>
+	return items.map(({ bar, line, dashes, text, wide, at: [across = 0, down = 0] }) => (
+		<g key={text} transform={`translate(${isWordy ? wide : across} ${key.y + (isWordy ? 0 : down)})`}>
 			{bar ? (
 				<rect y={-9} width={9} height={9} className={bar} />
 			) : (
@@ -152,8 +128,9 @@ function Key({
 	));
 }
 
-function labelOf({ parameters: { workers } }: State, reading: Snapshot): string {
-	const { minutes, end, speedup, longest, busy } = reading;
-	const crowd = workers === 1 ? "1 worker" : `${workers} workers`;
-	return `The run takes ${end.toFixed(1)} min on ${crowd}, ${speedup.toFixed(1)} times as fast as one; the longest test takes ${longest.toFixed(1)} min. After ${minutes.toFixed(1)} min, ${busy} of them ${busy === 1 ? "is" : "are"} busy.`;
+const nameWorkers = (workers: number) => (workers === 1 ? "1 worker" : `${workers} workers`);
+
+function labelOf(state: State): string {
+	const { minutes, end, speedup, longest, busy } = snapshot(state);
+	return `The run takes ${end.toFixed(1)} min on ${nameWorkers(state.parameters.workers)}, ${speedup.toFixed(1)} times as fast as one; the longest test takes ${longest.toFixed(1)} min. After ${minutes.toFixed(1)} min, ${busy} of them ${busy === 1 ? "is" : "are"} busy.`;
 }

@@ -1,6 +1,6 @@
 import { defineView } from "@/components/system/define-view";
 import { advance, assumptions, change, MOST_SPLITS, parameters, presets, start } from "../model";
-import { Drawing, Glyph, NarrowDrawing } from "./drawing";
+import { Drawing, Glyph, NarrowDrawing, Speedups } from "./drawing";
 import { measures, readOuts, Tables } from "./readings";
 
 const MINUTE = 60_000;
@@ -29,12 +29,13 @@ export default defineView({
 		perform: () => turn("splits", Math.min(run.parameters.splits + 1, MOST_SPLITS)),
 	}),
 	drawing: (run, { turn }, before) => <Drawing state={run} onTurn={turn} before={before} />,
+	details: (run, { turn }, before) => <Speedups state={run} onTurn={turn} before={before} />,
 	answers: ["run time", "chance of a red run"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
 	caption:
-		"A row is a worker, a bar a test. Press the longest bar to split it; drag the point on the curve to change the number of workers. A model of the general technique, built for this page: its tests are made up.",
+		"A row is a worker, a bar a test. Press the longest bar to split it; drag the point on the curve below the numbers to change the number of workers. A model of the general technique, built for this page: its tests are made up.",
 	still: {
 		// The end of the run.
 		time: Number.MAX_SAFE_INTEGER,

@@ -8,50 +8,73 @@ export interface Box {
 	height: number;
 }
 
-/** Layout of the drawing: the result, the schedule, its key, and the curve of speedups. */
+/** Layout of the drawing: the result, the schedule, and its key. */
 export interface Plan {
 	width: number;
-	/** Height with and without the curve. */
 	height: number;
-	short: number;
-	/** Where the speedup follows the run's time. */
+	/** Where the number of failed tests follows the run's time. */
 	result: number;
 	/** Whether there is room for words in full. */
 	isWordy: boolean;
 	schedule: Box;
 	/** Most ticks of the time axis. */
 	ticks: number;
-	key: { x: number; y: number };
-	curve: Box;
-	title: SvgLabel;
+	key: { y: number };
 	/** Least height of the area that a press hits. */
 	touch: number;
 }
 
+/** Layout of the curve of speedups, a drawing of its own. */
+export interface CurvePlan {
+	width: number;
+	height: number;
+	curve: Box;
+	labels: readonly SvgLabel[];
+}
+
 export const wide: Plan = {
 	width: 720,
-	height: 320,
-	short: 320,
+	height: 318,
 	result: 164,
 	isWordy: true,
-	schedule: { left: 66, right: 464, top: 34, height: 264 },
+	schedule: { left: 66, right: 706, top: 70, height: 228 },
 	ticks: 7,
-	key: { x: 508, y: 212 },
-	curve: { left: 536, right: 708, top: 34, height: 144 },
-	title: { text: "speedup, by workers: drag the point", x: 508, y: 13 },
+	key: { y: 42 },
 	touch: 24,
 };
 
 export const narrow: Plan = {
 	width: 320,
-	height: 392,
-	short: 254,
+	height: 304,
 	result: 164,
 	isWordy: false,
-	schedule: { left: 30, right: 306, top: 30, height: 168 },
+	schedule: { left: 30, right: 306, top: 46, height: 204 },
 	ticks: 5,
-	key: { x: 0, y: 232 },
-	curve: { left: 30, right: 306, top: 286, height: 86 },
-	title: { text: "speedup, by workers: drag the point", x: 0, y: 274 },
+	key: { y: 282 },
 	touch: 44,
+};
+
+const axis = "number of workers";
+const ideal = "dashed: if no worker were idle";
+
+export const wideCurve: CurvePlan = {
+	width: 720,
+	height: 196,
+	curve: { left: 34, right: 706, top: 30, height: 130 },
+	labels: [
+		{ text: "times as fast as one worker: drag the point", x: 0, y: 13 },
+		{ text: ideal, x: 706, y: 13, end: true },
+		{ text: axis, x: 706, y: 194, end: true },
+	],
+};
+
+export const narrowCurve: CurvePlan = {
+	width: 320,
+	height: 190,
+	curve: { left: 30, right: 306, top: 48, height: 106 },
+	labels: [
+		{ text: "times as fast as one worker: drag the point", x: 0, y: 13 },
+		{ text: ideal, x: 0, y: 31 },
+		{ text: axis, x: 306, y: 188, end: true },
+	],
 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MOST_WORKERS } from "../model";
-import { narrow, wide } from "./plan";
+import { narrow, narrowCurve, wide, wideCurve } from "./plan";
 import { createCurveScale, createTimeScale, MOST_SPEEDUP, rowPitch } from "./scale";
 
 const MINUTE = 60_000;
@@ -21,7 +21,7 @@ test("the time axis holds the whole run, with no more ticks than fit", () => {
 });
 
 test("a place on the curve is the number of workers there", () => {
-	for (const { curve } of [wide, narrow]) {
+	for (const { curve } of [wideCurve, narrowCurve]) {
 		const { x, y, workersAt } = createCurveScale(curve);
 		for (let workers = 1; workers <= MOST_WORKERS; workers++)
 			expect(workersAt(x(workers))).toBeCloseTo(workers);

@@ -54,6 +54,22 @@ export function Schedule({
 				<path d={line(before)} className="fill-none stroke-muted stroke-2" strokeDasharray="2 3" />
 			)}
 			<path d={line(run.end)} className="stroke-ink stroke-2" />
+			<LineNames now={now < run.end ? x(now) : undefined} end={x(run.end)} plan={plan} />
+		</>
+	);
+}
+
+/** Names the lines of the present and of the end. The present has no name close to the end. */
+function LineNames({ now, end, plan: { schedule } }: { now: number | undefined; end: number; plan: Plan }) {
+	const name = (text: string, x: number) => (
+		<text x={Math.round(x)} y={schedule.top - 8} textAnchor="middle" className="fill-ink">
+			{text}
+		</text>
+	);
+	return (
+		<>
+			{name("end", end)}
+			{now !== undefined && end - now > 40 && name("now", now)}
 		</>
 	);
 }

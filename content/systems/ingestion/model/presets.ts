@@ -41,7 +41,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		back,
 		"A late update",
-		"A search index follows its source. The document Salaries was deleted, but an older update arrived late, and now search finds it again.",
+		"A search index follows its source. Salaries was deleted there, but its older version, v2, arrived late, and now search finds it again.",
 		late,
 	),
 	scenario(

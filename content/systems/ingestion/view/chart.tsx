@@ -1,7 +1,7 @@
 import { SecondLabels } from "@/components/system/second-labels";
 import { ValueLabels } from "@/components/system/value-labels";
 import { documents, type RunRecord, type State } from "../model";
-import type { Plan } from "./plan";
+import type { ChartPlan } from "./plan";
 
 /** Time that the chart shows, ms. */
 const SHOWN = 30_000;
@@ -10,7 +10,7 @@ const TICKS = [0, 10, 20, 30];
 type Steps = RunRecord["steps"];
 
 /** Draws how many documents were wrong over the last half minute. */
-export function Chart({ state, before, plan }: { state: State; before: Steps | undefined; plan: Plan }) {
+export function Chart({ state, before, plan }: { state: State; before: Steps | undefined; plan: ChartPlan }) {
 	const { now, record, wrong } = state;
 	const { left, right, top, height } = plan.chart;
 	const from = Math.max(0, now - SHOWN);
@@ -29,12 +29,12 @@ export function Chart({ state, before, plan }: { state: State; before: Steps | u
 	const first = Math.ceil(from / 10_000) * 10;
 	return (
 		<>
-			<text x={left} y={top - 6} className="fill-ink tabular-nums">
-				{`${plan.isWordy ? "documents wrong in the index" : "wrong"}: ${wrong} of ${documents.length}`}
+			<text x={left} y={plan.isWordy ? top - 6 : 13} className="fill-ink tabular-nums">
+				{`documents wrong in the index: ${wrong} of ${documents.length}`}
 			</text>
 			<ValueLabels values={[0, documents.length]} x={left - 5} y={y} />
 			<text x={right} y={top - 6} textAnchor="end" className="fill-muted">
-				{plan.isWordy ? "yellow: a message is on the way; red: none is" : "yellow: message coming; red: none"}
+				yellow: a message is on the way; red: none is
 			</text>
 			<path d={area("wrong")} className="fill-tier-3 opacity-60" />
 			<path d={area("stuck")} className="fill-tier-1" />

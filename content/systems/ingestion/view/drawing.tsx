@@ -5,49 +5,60 @@ import type { RunControls } from "@/components/system/view";
 import { documents, type Key, type State } from "../model";
 import { Chart } from "./chart";
 import { Lanes } from "./lanes";
-import { Foot, Messages } from "./messages";
+import { Foot, isRetry, Messages } from "./messages";
 import { Objects } from "./objects";
-import { narrow, type Plan, wide } from "./plan";
+import { type ChartPlan, narrow, narrowChart, type Plan, wide, wideChart } from "./plan";
 
-/** Draws the documents in source and index, the messages between them, and how many documents were wrong. */
+/** Draws the documents in source and index, and the messages between them. */
 export function Drawing({
 	state,
 	handle: { perform, seek },
-	before,
 }: {
 	state: State;
 	handle: Pick<RunControls<State, Key>, "perform" | "seek">;
-	before: State | undefined;
 }) {
 	const sheet = (plan: Plan) => ({
 		width: plan.width,
 		height: plan.height,
-		drawing: (
-			<>
-				<Present state={state} plan={plan} isStill={false} />
-				<Chart state={state} before={before?.record.steps} plan={plan} />
-			</>
-		),
+		drawing: <Present state={state} plan={plan} isStill={false} />,
 		objects: <Objects {...{ state, plan, perform, seek }} />,
 	});
 	return <Sheets label={labelOf(state)} wide={sheet(wide)} narrow={sheet(narrow)} />;
 }
 
-/** Draws only the present, for prose. */
+/** Draws how many documents were wrong. */
+export function WrongDocuments({ state, before }: { state: State; before: State | undefined }) {
+	const sheet = (plan: ChartPlan) => ({
+		width: plan.width,
+		height: plan.height,
+		drawing: <Chart state={state} before={before?.record.steps} plan={plan} />,
+	});
+	const label = `Documents wrong in the index: ${state.wrong} of ${documents.length}.`;
+	return <Sheets label={label} wide={sheet(wideChart)} narrow={sheet(narrowChart)} />;
+}
+
+/** Draws the same for prose, where nothing can be pressed. */
 export function PresentDrawing({ state }: { state: State }) {
 	const drawing = <Present state={state} plan={narrow} isStill />;
 	return (
-		<NarrowSheet label={labelOf(state)} narrow={{ width: narrow.width, height: narrow.short, drawing }} />
+		<NarrowSheet label={labelOf(state)} narrow={{ width: narrow.width, height: narrow.height, drawing }} />
 	);
 }
 
 function Present({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
+	const messages = [...state.messages.values()];
 	return (
 		<>
 			<Headline>{describeIndex(state)}</Headline>
 			<Lanes state={state} plan={plan} isStill={isStill} />
 			<Messages state={state} plan={plan} />
-			<Foot dead={state.dead.length} plan={plan} />
+			<Foot
+				hasUpdates={messages.some(({ announced }) => announced.isPresent)}
+				hasDeletions={messages.some(({ announced }) => !announced.isPresent)}
+				hasRetries={messages.some(isRetry)}
+				dead={state.dead.length}
+				plan={plan}
+			/>
 		</>
 	);
 }

@@ -14,7 +14,7 @@ import {
 	start,
 	sweep,
 } from "../model";
-import { Drawing, Glyph, PresentDrawing } from "./drawing";
+import { Drawing, Glyph, PresentDrawing, WrongDocuments } from "./drawing";
 import { MappingTable } from "./mapping-table";
 import { formatTime, Log, measures, readOuts, Tables } from "./readings";
 import { Switches } from "./switches";
@@ -68,14 +68,15 @@ export default defineView({
 			: toggle(
 					"versions",
 					[
-						{ value: 0, label: "Turn versions off", scenario: "A late update" },
-						{ value: 1, label: "Turn versions on", scenario: "Versions and tombstones" },
+						{ value: 0, label: "Accept late updates again", scenario: "A late update" },
+						{ value: 1, label: "Refuse late updates", scenario: "Versions and tombstones" },
 					],
 					handle,
 					scenario,
 				),
 	controls: (handle) => <Switches {...handle} />,
-	drawing: (run, handle, before) => <Drawing state={run} handle={handle} before={before} />,
+	drawing: (run, handle) => <Drawing state={run} handle={handle} />,
+	details: (run, _, before) => <WrongDocuments state={run} before={before} />,
 	below: (handle) => <MappingTable {...handle} />,
 	answers: ["documents wrong", "deleted documents that came back", "time wrong, over all documents"],
 	measures,

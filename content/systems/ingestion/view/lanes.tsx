@@ -56,7 +56,7 @@ const Heads = memo(function Heads({ plan, isStill }: { plan: Plan; isStill: bool
 				source
 			</text>
 			<text x={lane.left} y={heads} className="fill-muted">
-				{isWordy ? (isStill ? "queue" : "queue: press a message to drop or delay it") : "queue"}
+				{isWordy && !isStill ? "messages: press one to drop or delay it" : "messages"}
 			</text>
 			<text
 				x={isWordy ? (lane.worker + lane.right) / 2 : lane.right - 4}
@@ -64,10 +64,10 @@ const Heads = memo(function Heads({ plan, isStill }: { plan: Plan; isStill: bool
 				textAnchor={isWordy ? "middle" : "end"}
 				className="fill-muted"
 			>
-				worker
+				{isWordy ? "worker writes" : "worker"}
 			</text>
 			<text x={index.left} y={heads} className="fill-ink">
-				{isWordy ? "index: what search finds" : "index"}
+				{isWordy ? "index: what search finds" : "search finds"}
 			</text>
 		</>
 	);
@@ -115,7 +115,7 @@ const Row = memo(function Row({
 				{documents[document]?.name}
 			</text>
 			<text x={source.right - 7} y={base} textAnchor="end" className="fill-muted tabular-nums">
-				{isPresent ? `v${version}` : isWordy ? "deleted" : ""}
+				{isPresent ? nameVersion(version, isWordy) : isWordy ? "deleted" : ""}
 			</text>
 			<rect
 				x={index.left}
@@ -141,7 +141,10 @@ const Row = memo(function Row({
 
 /** Returns the words for what the index has of a document. */
 function labelEntry(status: Status, version: number, isPresent: boolean, isWordy: boolean): string {
-	if (status === "current") return isPresent ? `v${version}` : isWordy ? "deleted" : "gone";
-	if (status === "missing") return "missing";
-	return isWordy || status === "stale" ? `v${version}, ${status}` : status;
+	const name = nameVersion(version, isWordy);
+	if (status === "current") return isPresent ? name : isWordy ? "deleted" : "gone";
+	if (status === "stale") return `${name}, outdated`;
+	return isWordy && status === "came back" ? `${name}, came back` : status;
 }
+
+const nameVersion = (version: number, isWordy: boolean) => (isWordy ? `version ${version}` : `v${version}`);

@@ -17,6 +17,9 @@ export function getPlace(message: Message, now: number, { lane }: Pick<Plan, "la
 	return from + (to - from) * Math.min(1, Math.max(0, computeProgress(message, now)));
 }
 
+/** Returns whether an earlier receive of a message has failed. */
+export const isRetry = ({ receives, stage }: Message): boolean => receives > 0 && stage === "queued";
+
 /** Draws the messages in flight. Messages of a kind are one path. */
 export function Messages({ state: { messages, now }, plan }: { state: State; plan: Plan }) {
 	const all = [...messages.values()].map((message) => ({
@@ -38,7 +41,7 @@ export function Messages({ state: { messages, now }, plan }: { state: State; pla
 			.join("");
 	const updates = all.filter(({ message }) => message.announced.isPresent);
 	const deletions = all.filter(({ message }) => !message.announced.isPresent);
-	const retries = all.filter(({ message }) => message.receives > 0 && message.stage === "queued");
+	const retries = all.filter(({ message }) => isRetry(message));
 	const clear = updates.filter(
 		({ message, x }) =>
 			!all.some(
@@ -72,14 +75,29 @@ export function Messages({ state: { messages, now }, plan }: { state: State; pla
 	);
 }
 
-/** Explains the marks, and draws the dead-letter queue unless it is empty. */
-export const Foot = memo(function Foot({ dead, plan }: { dead: number; plan: Plan }) {
+/** Explains the marks that are drawn, and draws the dead-letter queue unless it is empty. */
+export const Foot = memo(function Foot({
+	hasUpdates,
+	hasDeletions,
+	hasRetries,
+	dead,
+	plan,
+}: {
+	hasUpdates: boolean;
+	hasDeletions: boolean;
+	hasRetries: boolean;
+	dead: number;
+	plan: Plan;
+}) {
 	const { foot, index, isWordy } = plan;
 	const middle = foot.top + foot.height / 2;
+	const deletionAt = isWordy ? 98 : 70;
 	const items = [
-		{ text: "update", fill: "fill-tier-6", at: 1 },
-		{ text: isWordy ? "deletion" : "delete", fill: "fill-ink", at: isWordy ? 98 : 70 },
-		{ text: "retry", fill: "fill-none stroke-tier-1 stroke-2", at: isWordy ? 204 : 136 },
+		...(hasUpdates ? [{ text: "update", fill: "fill-tier-6", at: 1 }] : []),
+		...(hasDeletions ? [{ text: isWordy ? "deletion" : "delete", fill: "fill-ink", at: deletionAt }] : []),
+		...(hasRetries
+			? [{ text: "retry", fill: "fill-none stroke-tier-1 stroke-2", at: isWordy ? 204 : 136 }]
+			: []),
 	];
 	const width = isWordy ? 26 : 16;
 	return (
@@ -92,10 +110,12 @@ export const Foot = memo(function Foot({ dead, plan }: { dead: number; plan: Pla
 					</text>
 				</g>
 			))}
-			<path
-				d={`M${(items[1]?.at ?? 0) + 1 + width / 2 - 3} ${middle - 3}l6 6m0-6l-6 6`}
-				className="stroke-raised stroke-2"
-			/>
+			{hasDeletions && (
+				<path
+					d={`M${deletionAt + 1 + width / 2 - 3} ${middle - 3}l6 6m0-6l-6 6`}
+					className="stroke-raised stroke-2"
+				/>
+			)}
 			{dead > 0 && (
 				<>
 					<rect

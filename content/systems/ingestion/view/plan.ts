@@ -1,9 +1,7 @@
-/** Layout of the drawing: a row for each document, from the source to the index, and the last half minute below. */
+/** Layout of the drawing: a row for each document, from the source to the index. */
 export interface Plan {
 	width: number;
 	height: number;
-	/** Height of the drawing without the chart, for prose. */
-	short: number;
 	/** Whether there is room for longer words. */
 	isWordy: boolean;
 	/** Baseline of the columns' headings. */
@@ -17,9 +15,16 @@ export interface Plan {
 	touch: { width: number; height: number };
 	/** Legend and dead letters, by their top, and the left edge of the dead letters. */
 	foot: { top: number; height: number; dead: number };
-	chart: Column & { top: number; height: number };
 	/** Width of an item of a menu. */
 	item: number;
+}
+
+/** Layout of the last half minute, a drawing of its own. */
+export interface ChartPlan {
+	width: number;
+	height: number;
+	isWordy: boolean;
+	chart: Column & { top: number; height: number };
 }
 
 interface Column {
@@ -29,34 +34,44 @@ interface Column {
 
 export const wide: Plan = {
 	width: 720,
-	height: 352,
-	short: 264,
+	height: 304,
 	isWordy: true,
 	heads: 42,
-	rows: { top: 50, pitch: 30 },
+	rows: { top: 50, pitch: 36 },
 	source: { left: 1, right: 150 },
 	lane: { left: 160, right: 556, worker: 450 },
 	index: { left: 566, right: 719 },
-	touch: { width: 44, height: 28 },
-	foot: { top: 236, height: 26, dead: 450 },
-	chart: { left: 14, right: 719, top: 288, height: 42 },
+	touch: { width: 44, height: 34 },
+	foot: { top: 274, height: 26, dead: 450 },
 	item: 76,
 };
 
 export const narrow: Plan = {
 	width: 320,
-	height: 380,
-	short: 290,
+	height: 306,
 	isWordy: false,
 	heads: 40,
-	rows: { top: 46, pitch: 34 },
-	source: { left: 1, right: 110 },
-	lane: { left: 116, right: 224, worker: 186 },
+	rows: { top: 46, pitch: 36 },
+	source: { left: 1, right: 104 },
+	lane: { left: 109, right: 224, worker: 184 },
 	index: { left: 230, right: 319 },
-	touch: { width: 44, height: 34 },
-	foot: { top: 256, height: 30, dead: 202 },
-	chart: { left: 14, right: 319, top: 316, height: 42 },
+	touch: { width: 44, height: 36 },
+	foot: { top: 270, height: 30, dead: 202 },
 	item: 76,
+};
+
+export const wideChart: ChartPlan = {
+	width: 720,
+	height: 96,
+	isWordy: true,
+	chart: { left: 14, right: 719, top: 22, height: 52 },
+};
+
+export const narrowChart: ChartPlan = {
+	width: 320,
+	height: 112,
+	isWordy: false,
+	chart: { left: 14, right: 319, top: 38, height: 52 },
 };
 
 /** Returns the middle of a document's row. */

@@ -4,7 +4,7 @@ import type { Key, State } from "../model";
 
 const remedies = [
 	{ key: "versions", label: () => "Versions", gloss: "refuse late updates" },
-	{ key: "fetch", label: () => "Fetch the latest", gloss: "GetResource from the source" },
+	{ key: "fetch", label: () => "Fetch the latest", gloss: "from the source itself" },
 	{
 		key: "sweep",
 		label: (run: State) => `Sweep every ${run.parameters.sweepEvery} s`,

@@ -4,7 +4,8 @@ import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Key as DialKey, type Snapshot, type State, snapshot } from "../model";
 import { narrow, type Plan, wide } from "./plan";
 import { describeOrder, percent } from "./readings";
-import { DOT, FILLS, LimitGrip, Weeks } from "./weeks";
+import type { Kind } from "./trades";
+import { DOT, FILLS, LimitGrip, PALE, Weeks } from "./weeks";
 
 /** Draws the trades of the latest weeks. */
 export function Drawing({ state, onTurn }: { state: State; onTurn: (key: DialKey, value: number) => void }) {
@@ -57,29 +58,36 @@ function Summary({ state, reading, plan }: { state: State; reading: Snapshot; pl
 }
 
 /** Explains the marks. */
-function Key({ hasStuck, plan }: { hasStuck: boolean; plan: Plan }) {
+function Key({ hasStuck, plan: { key, isWordy } }: { hasStuck: boolean; plan: Plan }) {
 	const items = [
-		{ kind: "sold", text: "sold" },
-		{ kind: "bought", text: "bought" },
-		{ kind: undefined, text: plan.isWordy ? "sold, then bought back within 4 weeks" : "bought back soon" },
-		...(hasStuck ? [{ kind: "stuck", text: plan.isWordy ? "order failed" : "failed" } as const] : []),
-	] as const;
-	return items.map(({ kind, text }, index) => {
-		const { x = 0, y = 0 } = plan.key[index] ?? {};
-		return (
-			<g key={text} transform={`translate(${x} ${y})`}>
-				{kind ? (
-					<circle cx={4} cy={-4} r={DOT} className={FILLS[kind]} />
-				) : (
-					<path d="M0-9l7 7l7-7" className="fill-none stroke-ink" strokeWidth={1.5} />
-				)}
-				<text x={kind ? 12 : 20} className="fill-muted">
-					{text}
-				</text>
-			</g>
-		);
-	});
+		{ mark: <Dot kind="sold" />, text: "sold" },
+		{ mark: <Dot kind="bought" />, text: isWordy ? "bought back within 4 weeks" : "bought back" },
+		{
+			mark: (
+				<g className={PALE}>
+					<Dot kind="sold" />
+					<g transform="translate(8 0)">
+						<Dot kind="bought" />
+					</g>
+				</g>
+			),
+			text: isWordy ? "other trades" : "other",
+			isDouble: true,
+		},
+		{ mark: <path d="M0-4h9" className="stroke-tier-6" strokeWidth={1.5} />, text: "held now" },
+		...(hasStuck ? [{ mark: <Dot kind="stuck" />, text: isWordy ? "order failed" : "failed" }] : []),
+	];
+	return items.map(({ mark, text, isDouble = false }, index) => (
+		<g key={text} transform={`translate(${key.x[index] ?? 0} ${key.y})`}>
+			{mark}
+			<text x={isDouble ? 20 : 12} className="fill-muted">
+				{text}
+			</text>
+		</g>
+	));
 }
+
+const Dot = ({ kind }: { kind: Kind }) => <circle cx={4} cy={-4} r={DOT} className={FILLS[kind]} />;
 
 function labelOf(state: State, reading: Snapshot): string {
 	const { count } = state.parameters;

@@ -31,8 +31,8 @@ export default defineView({
 	end: () => END,
 	formatTime,
 	mainAction: ({ turn }, scenario) => {
-		if (scenario === "No slack") return { label: "Allow a slack of 20 ranks", scenario: "A slack of 20" };
-		if (scenario === "A slack of 20") return { label: "Allow no slack", scenario: "No slack" };
+		if (scenario === "No slack") return { label: "Sell only below rank 70", scenario: "A slack of 20" };
+		if (scenario === "A slack of 20") return { label: "Sell below rank 50 again", scenario: "No slack" };
 		return { label: "Allow no slack", perform: () => turn("slack", 0) };
 	},
 	controls: ({ perform }) => (
@@ -49,12 +49,12 @@ export default defineView({
 	readouts: readOuts,
 	log: (run) => <OrderLog state={run} />,
 	table: (run) => <Tables state={run} />,
-	caption: `A column is a week, and a dot is a stock that was sold or bought at that rank. A line leads from a sale to the purchase that took it back. The blue dashes are the stocks that are held now. Drag the handle to sell later. ${note}`,
+	caption: `A column is a week, and a dot is a stock that was sold or bought at that rank. Those in full color were sold and bought back within four weeks; lines join some of them. The blue dashes are the stocks that are held now. Drag the handle to sell later. ${note}`,
 	still: {
 		time: END,
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: () =>
-			`The last weeks of a year. A dot is a stock that was sold or bought at that rank, and a line leads from a sale to the purchase that took it back. ${note}`,
+			`The last weeks of a year. A dot is a stock that was sold or bought at that rank, in full color if it was bought back within four weeks; lines join some of those. ${note}`,
 	},
 	glyph: (run) => <Glyph state={run} />,
 });

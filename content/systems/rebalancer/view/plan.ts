@@ -1,4 +1,4 @@
-import type { Place, SvgLabel } from "@/components/system/svg-labels";
+import type { SvgLabel } from "@/components/system/svg-labels";
 import type { State } from "../model";
 
 /** A box, in units of the drawing. */
@@ -20,8 +20,8 @@ export interface Plan {
 	shown: number;
 	/** Where it says at which rank a stock is sold: on one line, or with the rank on a second one. */
 	limit: { x: number; down: number; words: readonly string[]; hasLines: boolean };
-	/** Places of the four marks that the key explains. */
-	key: readonly Place[];
+	/** Places of the five marks that the key explains, on one line. */
+	key: { x: readonly number[]; y: number };
 }
 
 /** Layout of the curve of choices. */
@@ -37,13 +37,8 @@ export const wide: Plan = {
 	isWordy: true,
 	weeks: { left: 54, right: 578, top: 56, height: 240 },
 	shown: 12,
-	limit: { x: 602, down: 4, words: ["sell past"], hasLines: false },
-	key: [
-		{ x: 54, y: 42 },
-		{ x: 112, y: 42 },
-		{ x: 188, y: 42 },
-		{ x: 452, y: 42 },
-	],
+	limit: { x: 602, down: 4, words: ["sold below"], hasLines: false },
+	key: { x: [54, 112, 310, 426, 510], y: 42 },
 };
 
 export const narrow: Plan = {
@@ -52,13 +47,8 @@ export const narrow: Plan = {
 	isWordy: false,
 	weeks: { left: 50, right: 250, top: 58, height: 218 },
 	shown: 7,
-	limit: { x: 256, down: 25, words: ["sell past"], hasLines: true },
-	key: [
-		{ x: 0, y: 42 },
-		{ x: 50, y: 42 },
-		{ x: 118, y: 42 },
-		{ x: 256, y: 42 },
-	],
+	limit: { x: 256, down: 25, words: ["sold below"], hasLines: true },
+	key: { x: [0, 45, 137, 200, 276], y: 42 },
 };
 
 export const wideCurve: CurvePlan = {

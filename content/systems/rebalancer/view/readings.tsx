@@ -1,15 +1,15 @@
 import type { Measure } from "@/components/system/compare";
 import { formatThousands } from "@/components/system/format-thousands";
 import { DataTable, type ReadOut } from "@/components/system/frame";
-import { getProgress, type Order, type State, snapshot, toShare, WEEK } from "../model";
+import { END, getProgress, type Order, type State, snapshot, toShare, WEEK } from "../model";
 
 /** Formats a share as a percentage with one decimal. */
 export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 const rank = (value: number) => value.toFixed(1);
 const dollars = (cents: number) => `$${formatThousands(Math.round(cents / 100))}`;
 
-/** Formats a time of the year: week 27.4. The end of the year is the end of week 52. */
-export const formatTime = (now: number): string => `week ${(1 + now / WEEK).toFixed(1)}`;
+/** Formats a time of the year as its week. The end of the year is the end of week 52. */
+export const formatTime = (now: number): string => `week ${Math.min(END / WEEK, 1 + Math.floor(now / WEEK))}`;
 
 /** Describes what happens now: the latest order, or what comes before and after the orders. */
 export function describeOrder(state: State): string {

@@ -3,7 +3,7 @@ import { DraggableObject } from "@/components/system/draggable";
 import { type Point, toLinePath } from "@/components/system/line-path";
 import { EMPTY, getProgress, type Key, parameters, type State } from "../model";
 import { createScale, type Plan } from "./plan";
-import { type Kind, listReturns, listTrades } from "./trades";
+import { type Kind, listReturns, listTrades, pickExamples } from "./trades";
 
 /** Color of each kind of trade. */
 export const FILLS: Record<Kind, string> = {
@@ -11,6 +11,9 @@ export const FILLS: Record<Kind, string> = {
 	bought: "fill-tier-4",
 	stuck: "fill-ink",
 };
+
+/** Class of the trades that were not taken back. */
+export const PALE = "opacity-30";
 
 /** Radius of a trade's dot. */
 export const DOT = 3.4;
@@ -80,7 +83,7 @@ const Ranks = memo(
 				<path d={`M${left} ${y(limit + 0.5)}H${right}`} className="stroke-ink" strokeDasharray="6 4" />
 				{[first, count, last].map((rank) => (
 					<text key={rank} x={left - 6} y={y(rank) + 4} textAnchor="end" className="fill-muted tabular-nums">
-						{rank === first ? `rank ${rank}` : rank}
+						{rank === count ? `rank ${rank}` : rank === first ? `≤ ${rank}` : `≥ ${rank}`}
 					</text>
 				))}
 				<text x={left} y={foot + 16} className="fill-muted tabular-nums">
@@ -90,11 +93,11 @@ const Ranks = memo(
 					{`week ${index + 1}, now`}
 				</text>
 				<text x={plan.limit.x} y={top + 18} className="fill-muted">
-					held
+					{`top ${count}`}
 				</text>
 				{y(limit) - y(count) > 40 && (
 					<text x={plan.limit.x} y={(y(limit) + y(count)) / 2 + 4} className="fill-muted">
-						slack
+						{plan.isWordy ? "kept if held" : "kept"}
 					</text>
 				)}
 				<text x={plan.limit.x} y={y(limit + 0.5) + plan.limit.down} className="fill-ink">
@@ -146,19 +149,27 @@ function Holdings({ state, plan }: { state: State; plan: Plan }) {
 	);
 }
 
-/** Draws the trades as dots, and a line from each sale to the purchase that took it back. */
+/**
+ * Draws the trades as dots, those that were taken back in full color, and lines from some sales to the purchase that
+ * took them back. With all the lines, none could be followed.
+ */
 const Trades = memo(
 	function Trades({ state, index, done, plan }: { state: State; index: number; done: number; plan: Plan }) {
 		const { x, y, from } = createScale(state, index, plan);
 		const past = { weeks: state.plan.weeks, index, done };
 		const trades = listTrades(past, from);
-		const returns = listReturns(past).filter(([sale]) => sale && sale.week >= from);
+		const returns = listReturns(past);
+		const examples = pickExamples(returns).filter(([sale]) => sale && sale.week >= from);
+		const ends = {
+			sold: returns.flatMap((path) => path.slice(0, 1)),
+			bought: returns.flatMap((path) => path.slice(-1)),
+		};
 		const dot = ({ week, rank }: { week: number; rank: number }) =>
 			`M${x(week) - DOT} ${y(rank)}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0`;
 		return (
 			<>
 				<path
-					d={returns
+					d={examples
 						.map((path) => toLinePath(path.map(({ week, rank }): Point => [x(week), y(rank)])))
 						.join("")}
 					className="fill-none stroke-ink"
@@ -169,6 +180,16 @@ const Trades = memo(
 						key={kind}
 						d={trades
 							.filter((trade) => trade.kind === kind)
+							.map(dot)
+							.join("")}
+						className={kind === "stuck" ? FILLS[kind] : `${FILLS[kind]} ${PALE}`}
+					/>
+				))}
+				{(["sold", "bought"] as const).map((kind) => (
+					<path
+						key={`${kind} and back`}
+						d={ends[kind]
+							.filter(({ week }) => week >= from)
 							.map(dot)
 							.join("")}
 						className={FILLS[kind]}

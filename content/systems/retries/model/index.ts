@@ -10,6 +10,7 @@ export {
 	type Parameters,
 	parameters,
 	remedies,
+	remedyGlosses,
 	remedyLabels,
 } from "./parameters";
 export { presets, REMEDY_AT } from "./presets";

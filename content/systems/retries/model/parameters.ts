@@ -22,6 +22,17 @@ export const remedyLabels: Readonly<Record<Remedy, string>> = {
 	"load shedding": "Load shedding",
 };
 
+/** What each remedy does, in a few words. */
+export const remedyGlosses: Readonly<Record<Remedy, string>> = {
+	none: "",
+	"retry budget": "clients retry few of their calls",
+	"full jitter": "retries wait a random time",
+	"client throttling": "clients call less while calls fail",
+	deadlines: "drop calls that are too late",
+	"newest first": "answer those who still wait",
+	"load shedding": "keep the queue short",
+};
+
 /** Initial settings. Example values, not any company's. */
 export const defaults = {
 	/** Position in `remedies`. */

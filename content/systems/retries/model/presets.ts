@@ -7,7 +7,7 @@ export const BLIP_AT = 5000;
 export const REMEDY_AT = 20_000;
 export const BLIP_OVER = BLIP_AT + 1000 * defaults.blipLength;
 
-const blip: Step = { at: BLIP_AT, label: "a blip slows the service", blip: true };
+const blip: Step = { at: BLIP_AT, label: "the service slows down", blip: true };
 
 /** Returns the value of the dial that turns a remedy on. */
 export const getDialValue = (remedy: Remedy): number => remedies.indexOf(remedy);

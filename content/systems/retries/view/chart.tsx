@@ -8,7 +8,7 @@ const SHOWN = 60_000;
 
 /** The lines, in drawing order. */
 const lines = [
-	{ what: "calls", name: "calls", className: "stroke-muted" },
+	{ what: "calls", name: "new calls", className: "stroke-muted" },
 	{ what: "attempts", name: "with retries", className: "stroke-tier-2" },
 	{ what: "answered", name: "answered", className: "stroke-tier-6 stroke-2" },
 ] as const;

@@ -19,7 +19,7 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 				</text>
 			)}
 			<text x={flow.x} y={flow.y} className="fill-ink tabular-nums">
-				{isWide ? `${rates.attempts}/s` : `↓ ${rates.attempts}/s`}
+				{isWide ? `${rates.attempts}/s` : `↓ ${rates.attempts}/s with retries`}
 			</text>
 			{isWide && (
 				<>
@@ -45,8 +45,8 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 				className="fill-muted tabular-nums"
 			>
 				{isWide
-					? `blue: client waits; red: client left (${countStale(reading)})`
-					: `red: client left (${countStale(reading)})`}
+					? `blue: client waits; red: client gave up (${countStale(reading)})`
+					: `red: client gave up (${countStale(reading)})`}
 			</text>
 			<Queue requests={requests} room={values.queue} plan={plan} />
 			<Service reading={reading} values={values} plan={plan} />

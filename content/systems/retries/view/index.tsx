@@ -47,7 +47,7 @@ export default defineView({
 	mainAction: ({ run, turn }, scenario) => {
 		if (run.parameters.remedy !== 0)
 			return { label: "Turn the remedy off", perform: () => turn("remedy", 0) };
-		const label = "Turn load shedding on";
+		const label = "Keep the queue short";
 		return scenario === OPENING
 			? { label, scenario: "Load shedding" }
 			: { label, perform: () => turn("remedy", remedies.indexOf("load shedding")) };

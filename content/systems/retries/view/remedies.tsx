@@ -1,6 +1,6 @@
 import { buttonStyle } from "@/components/system/controls";
 import type { RunControls } from "@/components/system/view";
-import { type Key, remedies, remedyLabels, type State } from "../model";
+import { type Key, remedies, remedyGlosses, remedyLabels, type State } from "../model";
 
 /** Renders a radio button for each remedy, and a button for a blip. */
 export function Remedies({ run, turn, perform }: Pick<RunControls<State, Key>, "run" | "turn" | "perform">) {
@@ -8,7 +8,7 @@ export function Remedies({ run, turn, perform }: Pick<RunControls<State, Key>, "
 		<>
 			<fieldset className="text-small">
 				<legend className="mb-1 text-muted">Remedy (one at a time)</legend>
-				<div className="grid gap-x-6 max-lg:md:grid-cols-2">
+				<div className="grid gap-x-6 gap-y-1.5 max-lg:md:grid-cols-2">
 					{remedies.map((remedy, value) => (
 						<label
 							key={remedy}
@@ -21,7 +21,10 @@ export function Remedies({ run, turn, perform }: Pick<RunControls<State, Key>, "
 								checked={run.parameters.remedy === value}
 								onChange={() => turn("remedy", value)}
 							/>
-							{remedyLabels[remedy]}
+							<span>
+								{remedyLabels[remedy]}
+								<span className="block text-muted empty:hidden">{remedyGlosses[remedy]}</span>
+							</span>
 						</label>
 					))}
 				</div>

@@ -77,7 +77,7 @@ const scenario = (
 export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		"A perfect search",
-		"A perfect search puts every right answer on top, and still gets a poor precision@10: most queries have one answer, not ten.",
+		"This search is perfect: every right answer comes first. Yet its precision@10 is poor, because most queries have one right answer, not ten.",
 		{ ranker: 1 },
 	),
 	scenario(

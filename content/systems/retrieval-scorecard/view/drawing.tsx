@@ -58,12 +58,15 @@ function Sheet({ state, before, plan }: { state: State; before: State | undefine
 	const precision = getShown(state).find(({ name }) => name === "precision@10");
 	return (
 		<>
-			{precision && <Headline>{`Precision@10: ${percent(precision.value)}`}</Headline>}
+			{precision && <Headline>{`${percent(precision.value)} of the top 10 are right`}</Headline>}
 			{evaluated && <Results evaluated={evaluated} index={index} units={state.world.units} plan={plan} />}
 			<Scorecard
 				scores={getShown(state)}
 				before={before && !isSimulated(before) ? getShown(before) : undefined}
 				counted={counted}
+				several={
+					state.queries.slice(0, counted).filter(({ values, relevant }) => values && relevant > 1).length
+				}
 				plan={plan}
 			/>
 		</>

@@ -19,7 +19,7 @@ const MIDDLE = 43 * PER_QUERY - 200;
 
 const STEPS = END / PER_QUERY;
 
-const REAL = "Try a real search (BM25)";
+const REAL = "Try a real search (by keywords)";
 const note = "The corpus is this site’s own text, recorded; BM25 runs in the page.";
 
 export default defineView({
@@ -59,7 +59,7 @@ export default defineView({
 	measures,
 	readouts: readOuts,
 	table: (run) => <Tables state={run} />,
-	caption: `Results of one query, best first; a tick marks those that a person labeled as its answers. Press a result to change its label. The bars are means over all queries so far, and dashed where no search can reach. All ten metrics are in the table. ${note}`,
+	caption: `Results of one query, best first; a tick marks those that a person labeled as right answers. Press a result to change its label. The bars are means over all queries so far, and dashed where no search can reach. All ten metrics are in the table. ${note}`,
 	still: {
 		time: END,
 		drawing: (run) => <NarrowDrawing state={run} />,

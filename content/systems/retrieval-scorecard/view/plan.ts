@@ -40,7 +40,7 @@ export const wide: Plan = {
 	isWordy: true,
 	query: { lines: 1, letters: 90, size: 14, y: 43 },
 	results: { right: 410, title: 64, top: 71, pitch: 26, rows: 10, letters: 46 },
-	card: { left: 448, right: 719, title: 64, top: 78, pitch: 86 },
+	card: { left: 448, right: 719, title: 64, top: 80, pitch: 124 },
 	fields: [
 		{ left: 1, title: 16, top: 28, width: 340, height: 110 },
 		{ left: 378, title: 16, top: 28, width: 340, height: 110 },
@@ -55,7 +55,7 @@ export const narrow: Plan = {
 	isWordy: false,
 	query: { lines: 2, letters: 43, size: 14, y: 40 },
 	results: { right: 319, title: 77, top: 83, pitch: 26, rows: 5, letters: 41 },
-	card: { left: 0, right: 319, title: 254, top: 260, pitch: 46 },
+	card: { left: 0, right: 319, title: 254, top: 261, pitch: 66 },
 	fields: [
 		{ left: 1, title: 14, top: 22, width: 318, height: 66 },
 		{ left: 1, title: 112, top: 120, width: 318, height: 66 },

@@ -27,9 +27,7 @@ export const Results = memo(function Results({
 		<>
 			<Query text={query.text} number={index + 1} plan={plan} />
 			<text x={0} y={title} className="fill-muted">
-				{plan.isWordy
-					? `Results, all from this site. ✓: an answer (${found} of ${relevant})`
-					: "Results, all from this site. ✓: an answer"}
+				{`Results from this site’s text. ✓ right: ${found} of ${relevant}`}
 			</text>
 			{listed.map(({ unit, grade }, rank) => {
 				const { x, y, width } = placeResult(plan, rank);
@@ -60,8 +58,8 @@ export const Results = memo(function Results({
 			{results.length === 10 && listed.length < 10 && (
 				<text x={6} y={top + rows * pitch + pitch / 2 + 4.5} className="fill-muted tabular-nums">
 					{others.length > 0
-						? `${others.length > 1 ? "answers in places" : "an answer in place"} ${others.join(", ")}`
-						: `places ${rows + 1}–10: no answer`}
+						? `${others.length > 1 ? "right: places" : "right: place"} ${others.join(", ")}`
+						: `places ${rows + 1}–10: none is right`}
 				</text>
 			)}
 		</>
@@ -88,7 +86,7 @@ const placeResult = ({ results: { top, pitch, right } }: Plan, rank: number) => 
 	width: right - 1,
 });
 
-/** Draws the box of a label: with a tick for a whole answer, and a dash for a part of one. */
+/** Draws the box of a label: a tick for a whole answer, a dash for a part of one, and a cross for none. */
 function Box({ x, y, grade }: { x: number; y: number; grade: number }) {
 	return (
 		<>
@@ -98,14 +96,18 @@ function Box({ x, y, grade }: { x: number; y: number; grade: number }) {
 				width={15}
 				height={15}
 				rx={3}
-				className={grade > 0 ? "fill-tier-4" : "fill-none stroke-muted"}
+				className={grade > 0 ? "fill-tier-4" : "fill-none stroke-rule"}
 			/>
-			{grade > 0 && (
-				<path
-					d={grade === 2 ? `M${x + 3} ${y + 7.5}l3.5 3.5l6-7` : `M${x + 4} ${y + 7.5}h7`}
-					className="fill-none stroke-paper stroke-2"
-				/>
-			)}
+			<path
+				d={
+					[
+						`M${x + 4.5} ${y + 4.5}l6 6m0-6l-6 6`,
+						`M${x + 4} ${y + 7.5}h7`,
+						`M${x + 3} ${y + 7.5}l3.5 3.5l6-7`,
+					][grade]
+				}
+				className={grade > 0 ? "fill-none stroke-paper stroke-2" : "fill-none stroke-muted"}
+			/>
 		</>
 	);
 }

@@ -4,14 +4,13 @@ import type { Plan } from "./plan";
 
 /** The metrics that are drawn, and what they count. All are in the table. */
 const GLOSSES: Record<string, string> = {
-	"recall@1": "share of the answers found in place 1",
-	"recall@5": "share of the answers found in places 1–5",
-	"precision@10": "share of places 1–10 that hold an answer",
+	"precision@10": "share of the first 10 results that is right",
+	"recall@1": "share of the right answers that come first",
 };
 
-/** Returns the scores of the metrics that are drawn. */
+/** Returns the scores of the metrics that are drawn, in the order of the drawing. */
 export const getDrawn = <Named extends { name: string }>(scores: readonly Named[]): Named[] =>
-	scores.filter(({ name }) => name in GLOSSES);
+	Object.keys(GLOSSES).flatMap((drawn) => scores.filter(({ name }) => name === drawn));
 
 /** Formats a share as a percentage with one decimal. */
 export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
@@ -24,11 +23,14 @@ export const Scorecard = memo(function Scorecard({
 	scores,
 	before,
 	counted,
+	several,
 	plan: { card, isWordy },
 }: {
 	scores: readonly Score[];
 	before: readonly Score[] | undefined;
 	counted: number;
+	/** Number of queries with more than one answer. */
+	several: number;
 	plan: Plan;
 }) {
 	const { left, right, title, top, pitch } = card;
@@ -56,17 +58,21 @@ export const Scorecard = memo(function Scorecard({
 					<text x={left} y={nameAt(row)} className="font-semibold">
 						{name}
 					</text>
-					<text x={right} y={nameAt(row)} textAnchor="end">
-						<tspan className="font-semibold">{percent(value)}</tspan>
-						<tspan className="fill-muted">
-							{percent(value) === percent(ceiling)
-								? ", the best possible"
-								: `, best possible ${percent(ceiling)}`}
-						</tspan>
+					<text x={right} y={nameAt(row)} textAnchor="end" className="font-semibold">
+						{percent(value)}
 					</text>
 					<text x={left} y={glossAt(row)} className="fill-muted">
 						{GLOSSES[name]}
 					</text>
+					{ceiling < 1 && (
+						<text x={left} y={barAt(row) + BAR + (isWordy ? 20 : 15)} className="fill-muted">
+							{`at most ${percent(ceiling)}: ${
+								name === "recall@1"
+									? `${several} ${several === 1 ? "query has" : "queries have"} 2 or more`
+									: `${(10 * ceiling).toFixed(1)} right answers for 10 places`
+							}`}
+						</text>
+					)}
 				</g>
 			))}
 			<path d={bars(({ ceiling }) => [ceiling, 1])} className="fill-none stroke-rule" strokeDasharray="3 3" />

@@ -75,7 +75,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "One bad tenant, no shards",
 		watch:
-			"40 tenants share eight workers, and one tenant’s requests crash whatever worker takes them. So everybody’s requests fail.",
+			"40 customers (tenants) share eight servers (workers), and one tenant’s requests crash whatever worker takes them. So everybody’s requests fail.",
 		parameters: { scheme: 0 },
 		script: oneTurnsBad,
 	},

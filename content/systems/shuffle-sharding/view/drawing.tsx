@@ -1,7 +1,7 @@
 import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type Snapshot, type State, snapshot } from "../model";
-import { Grid } from "./grid";
+import { Grid, isSharded } from "./grid";
 import { details, narrow, type Plan, wide } from "./plan";
 import { placeRows } from "./rows";
 import { Definitions, footOf, listDefinitions, Overlaps, Results } from "./side";
@@ -51,7 +51,7 @@ function sheet(reading: Snapshot, plan: Plan) {
 		<>
 			<Headline>{`${cutOff} of ${good} others ${cutOff === 1 ? "is" : "are"} cut off`}</Headline>
 			<text y={plan.note.y} className="fill-muted">
-				{plan.note.text}
+				{reading.tenants.some((tenant) => isSharded(tenant, reading)) ? plan.note.sharded : plan.note.shared}
 			</text>
 			<Grid reading={reading} rows={rows} plan={plan} />
 		</>

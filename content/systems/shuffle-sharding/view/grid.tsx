@@ -1,11 +1,15 @@
 import { memo } from "react";
 import { toBoxPath } from "@/components/system/box";
-import type { Snapshot } from "../model";
+import type { Snapshot, TenantReading } from "../model";
 import { columnPitch, type Plan, SPACE } from "./plan";
 import type { placeRows } from "./rows";
 
 /** A tenant is cut off if at least four in five of its requests fail. */
 const CUT_OFF = 0.2;
+
+/** Returns whether a tenant has some of the workers, not all. */
+export const isSharded = ({ shard }: TenantReading, { workers }: Pick<Snapshot, "workers">): boolean =>
+	shard !== undefined && shard.length < workers.length;
 
 /** Draws the workers, and a box for each tenant with the workers of its shard and the share of its requests that fail. */
 export function Grid({
@@ -42,7 +46,7 @@ export function Grid({
 			<Shards
 				at={at}
 				pitch={pitch}
-				rows={tenants.map(({ shard }) => shard?.join() ?? "").join(";")}
+				rows={tenants.map((tenant) => (isSharded(tenant, { workers }) ? tenant.shard?.join() : "")).join(";")}
 				bad={workers.map(({ bad }) => (bad ? "1" : "0")).join("")}
 				plan={plan}
 			/>
@@ -50,17 +54,31 @@ export function Grid({
 	);
 }
 
+/** Side of a worker's frame, which only a few workers have room for. */
+const FRAME = 18;
+
 function Workers({ workers, plan }: { workers: Snapshot["workers"]; plan: Plan }) {
-	const { label, x, left, right, y } = plan.workers;
+	const { left, right, y } = plan.workers;
 	const pitch = Math.min(35, (right - left) / workers.length);
 	const half = Math.min(4, Math.max(1.5, pitch / 2 - 2));
+	const hasFrames = pitch >= FRAME + 6;
+	const centerOf = (worker: number) => left + (hasFrames ? FRAME / 2 : 5) + worker * pitch;
+	const downs = workers.filter(({ down }) => down).length;
 	return (
 		<>
-			<text x={x} y={y + 4} className="fill-muted">
-				{label}
+			<text x={0} y={y + 4} className="fill-ink tabular-nums">
+				{`${downs}${plan.isBrief ? "" : ` of ${workers.length}`} ${downs === 1 && plan.isBrief ? "worker" : "workers"} down`}
 			</text>
+			{hasFrames && (
+				<path
+					d={workers
+						.map((_, worker) => toBoxPath(centerOf(worker) - FRAME / 2, y - FRAME / 2, FRAME, FRAME, 3))
+						.join("")}
+					className="fill-none stroke-rule"
+				/>
+			)}
 			{workers.map(({ down }, worker) => {
-				const middle = left + 5 + worker * pitch;
+				const middle = centerOf(worker);
 				return down ? (
 					<path
 						key={middle}
@@ -115,7 +133,7 @@ const Service = memo(function Service({ of, at, pitch, plan }: Boxes & { of: str
 	);
 });
 
-/** Draws the workers of each tenant's shard: red if a bad tenant may use the worker. */
+/** Draws the workers of each tenant's shard, unless it is all of them: red if a bad tenant may use the worker. */
 const Shards = memo(function Shards({ rows, bad, at, pitch, plan }: Boxes & { rows: string; bad: string }) {
 	const places = placesIn(at);
 	const column = (columnPitch(plan) - SPACE - 6) / bad.length;

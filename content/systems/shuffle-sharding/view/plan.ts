@@ -1,10 +1,10 @@
 /** Layout of the drawing: the result, the workers, and a box for each tenant, in groups with their label on the left. */
 export interface Plan {
 	width: number;
-	/** Baseline of the note on what is drawn. */
-	note: { y: number; text: string };
-	/** The workers' label, and the vertical center of their marks. */
-	workers: { label: string; x: number; left: number; right: number; y: number };
+	/** Baseline of the note on what is drawn, and its text for tenants with shards and for tenants without. */
+	note: { y: number; sharded: string; shared: string };
+	/** The row of the workers: its vertical center, and the part that their marks take. */
+	workers: { left: number; right: number; y: number };
 	/** Minimum height of a group of rows, so that its label fits, and the longest line of a label, in characters. */
 	line: number;
 	longest: number;
@@ -18,9 +18,11 @@ export const wide: Plan = {
 	width: 720,
 	note: {
 		y: 40,
-		text: "A box is a tenant. Its marks are its workers, red if the bad tenant uses them, too. The redder a box, the more fails.",
+		sharded:
+			"A box is a tenant, its red part the share of requests that fail. Marks are its workers, red if the bad tenant has them, too.",
+		shared: "A box is a tenant. Its red part is the share of its requests that fail.",
 	},
-	workers: { label: "workers (×: crashed)", x: 0, left: 176, right: 456, y: 62 },
+	workers: { left: 176, right: 456, y: 62 },
 	line: 16,
 	longest: 22,
 	isBrief: false,
@@ -29,8 +31,12 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	note: { y: 37, text: "box: a tenant; red: its failing requests" },
-	workers: { label: "×: crashed", x: 0, left: 106, right: 320, y: 55 },
+	note: {
+		y: 37,
+		sharded: "red box: requests fail; marks: its workers",
+		shared: "box: a tenant; red: its failing requests",
+	},
+	workers: { left: 106, right: 320, y: 55 },
 	line: 15,
 	longest: 15,
 	isBrief: true,
