@@ -32,6 +32,7 @@ const PAGE = 10;
  * @param label the object's name, if not the dial's label
  * @param hint a label on the right of the drag handle
  * @param hintDown px by which the label is lower than the handle, so that it does not cover a curve
+ * @param isQuiet whether the handle shows only under the pointer or with the focus, because one like it shows always
  * @param grip position of the drag handle, in units of the drawing, or of the page as a percentage
  * @param box hit area of the pointer: at least 24 px by 24 px, on phones 44 px
  */
@@ -40,6 +41,7 @@ export function DraggableObject<Key extends string>({
 	label = dialLabel,
 	hint,
 	hintDown = 0,
+	isQuiet = false,
 	value,
 	onTurn,
 	axis,
@@ -52,6 +54,7 @@ export function DraggableObject<Key extends string>({
 	label?: string;
 	hint?: string;
 	hintDown?: number;
+	isQuiet?: boolean;
 	value: number;
 	onTurn: (key: Key, value: number) => void;
 	grip: { x: number | string; y: number };
@@ -108,7 +111,17 @@ export function DraggableObject<Key extends string>({
 		>
 			<title>{fill(words.drag, { label })}</title>
 			<rect {...box} className="fill-transparent" />
-			<svg x={grip.x} y={grip.y} overflow="visible" aria-hidden="true">
+			<svg
+				x={grip.x}
+				y={grip.y}
+				overflow="visible"
+				aria-hidden="true"
+				className={
+					isQuiet
+						? "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 group-active:opacity-100"
+						: undefined
+				}
+			>
 				<circle
 					r={8}
 					className="fill-raised stroke-ink stroke-[1.5] group-hover:stroke-accent group-focus-visible:stroke-accent group-active:stroke-accent"

@@ -41,7 +41,7 @@ test("no label is clipped while a clock is slow", async ({ page }) => {
 	await openModel(page, `${address}?preset=A+slow+clock+without+fencing`);
 	await page.getByLabel("Speed").selectOption("10");
 	await page.getByRole("button", { name: "Play" }).click();
-	await expect(page.getByText(/renewed.*clock × 0\.2/).filter({ visible: true })).toBeVisible();
+	await expect(page.getByText(/lease: .* left, clock × 0\.2/).filter({ visible: true })).toBeVisible();
 	await page.getByRole("button", { name: "Pause" }).click();
 	const drawing = page.getByRole("img", { name: /^After/ }).filter({ visible: true });
 	const over = await drawing.evaluate((svg) => {

@@ -12,25 +12,25 @@ test("the page opens in the wrong order, with requests in the wrong tier", async
 	await openModel(page, address);
 	await expect(phase(page)).toContainText("two: write new");
 	await expect(
-		page.getByText(/\d+ of \d+ requests in the wrong tier/).filter({ visible: true }),
+		page.getByText(/\d+ of \d+ requests got the wrong priority/).filter({ visible: true }),
 	).toBeVisible();
 	await expect(page.getByText(/P5 read\s*as P100/).filter({ visible: true })).toBeVisible();
 });
 
 test("the right order upgrades half of the machines at a time", async ({ page }) => {
 	await openModel(page, `${address}?preset=Readers+first%2C+then+writers&t=15260`);
-	await expect(page.getByText(/4 new\s*write 0–3/).filter({ visible: true })).toBeVisible();
+	await expect(page.getByText(/4 updated\s*write 0–3/).filter({ visible: true })).toBeVisible();
 });
 
 test("one button does it in the right order, and again in the wrong one", async ({ page }) => {
 	await openModel(page, address);
 	const right = page.getByText(/requests served, none wrong/).filter({ visible: true });
-	const wrong = page.getByText(/requests in the wrong tier/).filter({ visible: true });
+	const wrong = page.getByText(/requests got the wrong priority/).filter({ visible: true });
 	await expect(wrong).toBeVisible();
-	await page.getByRole("button", { name: "Do it in the right order" }).click();
+	await page.getByRole("button", { name: "Update the readers first" }).click();
 	await expect(right).toBeVisible();
 	await expect(page).toHaveURL(/preset=Readers/);
-	await page.getByRole("button", { name: "Do it in the wrong order" }).click();
+	await page.getByRole("button", { name: "Update the writers first" }).click();
 	await expect(wrong).toBeVisible();
 });
 

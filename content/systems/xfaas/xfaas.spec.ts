@@ -67,7 +67,7 @@ test("a scenario starts at its first event", async ({ page }) => {
 	await page.getByRole("combobox", { name: "Scenario" }).selectOption("Three regions lost");
 	await expect(time).toHaveAttribute("aria-valuetext", "4:00 h");
 	await page.getByRole("combobox", { name: "Scenario" }).selectOption("Normal day");
-	await expect(time).toHaveAttribute("aria-valuetext", "2:00 h");
+	await expect(time).toHaveAttribute("aria-valuetext", "19:00 h");
 });
 
 test("the model runs in a worker, from a file of this site that its policy allows", async ({

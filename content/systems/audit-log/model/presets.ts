@@ -61,7 +61,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		pages,
 		"Every request succeeded",
-		"An auditor copies a log page by page while it changes. Every request succeeds, yet some rows are in the copy twice, and others are missing.",
+		"An auditor copies a log four rows at a time while rows come and go. Every request succeeds, yet the copy repeats some rows and misses others.",
 		both,
 	),
 	scenario(

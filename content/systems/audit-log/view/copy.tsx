@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Entry } from "../model";
 import { cellOf, type Plan } from "./plan";
-import { Boxes, type Kind, NUMBERS } from "./squares";
+import { BOXES, Boxes, DASHES, type Kind, NUMBERS } from "./squares";
 
 /** Returns what an entry of the copy is drawn as: undefined for a hole that was filled later. */
 function kindOfEntry({ row, kind }: Entry): Kind | undefined {
@@ -12,15 +12,10 @@ function kindOfEntry({ row, kind }: Entry): Kind | undefined {
 /** Draws the entries of the copy, the latest if there are too many. Renders again only when the copy has changed. */
 export const Copy = memo(function Copy({
 	copy,
-	rows,
-	isDone,
 	plan,
 }: {
 	copy: readonly Entry[];
 	version: number;
-	/** Number of rows in the log. */
-	rows: number;
-	isDone: boolean;
 	plan: Plan;
 }) {
 	const { heading, width, height, perLine, lines } = plan.copy;
@@ -35,8 +30,13 @@ export const Copy = memo(function Copy({
 	return (
 		<>
 			<text x={0} y={heading} className="fill-ink tabular-nums">
-				{`The copy: ${count} rows${isDone ? `, and the log has ${rows}` : ""}`}
+				{`The copy: ${count} rows`}
 			</text>
+			<Key
+				repeated={entries.filter(({ kind }) => kind === "twice").length}
+				missing={entries.filter(({ kind }) => kind === "missed").length}
+				plan={plan}
+			/>
 			<Boxes all={shown} width={width} height={height} />
 			{shown.map(({ place, id, kind, x, y }) => (
 				<text
@@ -52,3 +52,31 @@ export const Copy = memo(function Copy({
 		</>
 	);
 });
+
+/** Says, beside the copy's heading, which of its entries are repeated, and what is missing. */
+function Key({ repeated, missing, plan }: { repeated: number; missing: number; plan: Plan }) {
+	const { heading, key } = plan.copy;
+	const items = [
+		{ kind: "twice", count: repeated, text: "repeated" },
+		{ kind: "missed", count: missing, text: "missing" },
+	] as const;
+	return items.map(
+		({ kind, count, text }, place) =>
+			count > 0 && (
+				<g key={kind} transform={`translate(${key[place]} ${heading})`}>
+					<rect
+						x={1}
+						y={-11}
+						width={12}
+						height={12}
+						rx={3}
+						strokeDasharray={DASHES[kind]}
+						className={BOXES[kind]}
+					/>
+					<text x={18} className="fill-ink tabular-nums">
+						{`${count} ${text}`}
+					</text>
+				</g>
+			),
+	);
+}

@@ -21,7 +21,7 @@ export function Drawing({
 	const isFiles = state.parameters.source === FILES;
 	const sheet = (plan: Plan) => ({
 		width: plan.width,
-		height: plan.height,
+		height: isFiles ? plan.height : plan.pagesHeight,
 		drawing: isFiles ? (
 			<Hours state={state} plan={plan} />
 		) : (
@@ -38,13 +38,14 @@ export function Drawing({
 
 /** Draws the run in the narrow layout, for prose. */
 export function StillDrawing({ state }: { state: State }) {
-	const { width, height } = narrow;
+	const { width } = narrow;
 	const isFiles = state.parameters.source === FILES;
 	const drawing = isFiles ? (
 		<Hours state={state} plan={narrow} />
 	) : (
 		<Pages state={state} plan={narrow} isStill />
 	);
+	const height = isFiles ? narrow.height : narrow.pagesHeight;
 	return <NarrowSheet label={labelOf(state)} narrow={{ width, height, drawing }} />;
 }
 

@@ -18,6 +18,7 @@ import {
 	insertRow,
 	type Key,
 	KILL_SWITCH,
+	NEWEST_FIRST,
 	NO_DAILY,
 	OFFSET,
 	parameters,
@@ -90,9 +91,14 @@ export default defineView({
 				Deliver a late file
 			</button>
 		) : (
-			<button type="button" className={buttonStyle} onClick={() => perform("again")}>
-				Read the log again
-			</button>
+			<>
+				<button type="button" className={buttonStyle} onClick={() => perform("insert", findNewPlace(run))}>
+					Add a new row
+				</button>
+				<button type="button" className={buttonStyle} onClick={() => perform("again")}>
+					Start the copy again
+				</button>
+			</>
 		),
 	drawing: (run, handle) => <Drawing state={run} handle={handle} />,
 	answers: ["rows repeated", "rows missing", "share of events missing"],
@@ -100,7 +106,7 @@ export default defineView({
 	readouts: readOuts,
 	log: (run) => <Log state={run} />,
 	table: (run) => <Tables state={run} />,
-	caption: `A square is a row, and the frame is the page that the next request returns. In the stories about files a bar is an hour, and an hour takes a second. ${example}`,
+	caption: `A square is a row, and the frame has the rows that the next request returns. Gray rows of the log have been read. Press a row to delete it, or the space before it to insert one. In the stories about files a bar is an hour, and an hour takes a second. ${example}`,
 	still: {
 		// The copy is complete.
 		time: 9500,
@@ -110,6 +116,10 @@ export default defineView({
 	},
 	glyph: () => <Glyph />,
 });
+
+/** Returns the place where the log's order puts a new row. */
+const findNewPlace = ({ parameters: { order }, paging: { log } }: State) =>
+	String(order === NEWEST_FIRST ? 0 : log.rows.length);
 
 /** What to try next, by how a file is read: a label, a scenario, and the value of the dial. */
 const AFTER_READING: Record<number, { label: string; next: string; value: number }> = {
@@ -125,8 +135,8 @@ function chooseMainAction(handle: RunControls<State, Key>, scenario: string | un
 		return toggle(
 			"position",
 			[
-				{ value: OFFSET, label: "Use an offset", scenario: "Every request succeeded" },
-				{ value: CURSOR, label: "Use a cursor", scenario: "A cursor" },
+				{ value: OFFSET, label: "Use an offset: count rows", scenario: "Every request succeeded" },
+				{ value: CURSOR, label: "Use a cursor: remember the row", scenario: "A cursor" },
 			],
 			handle,
 			scenario,

@@ -7,5 +7,5 @@ test("the headline counts repeated and missing rows while the log is copied", ()
 	const run = start({ ...defaults, ...preset?.parameters }, 1, preset?.script ?? []);
 	expect(describeResult(run)).toBe("No row repeated or missing");
 	advance(run, 7600);
-	expect(describeResult(run)).toBe("Rows: 4 repeated, 4 missing");
+	expect(describeResult(run)).toBe("The copy repeats 4 rows, misses 4");
 });

@@ -3,16 +3,18 @@ import { CAPACITY, HOURS } from "../model";
 /** Layout of both drawings: a log with its copy below, and the hours of a day. */
 export interface Plan {
 	width: number;
+	/** Height with the hours, and with the log and its copy. */
 	height: number;
+	pagesHeight: number;
 	/** Whether there is room for longer words. */
 	isWordy: boolean;
 	/** Size of the text with the result. */
 	resultSize: number;
 	/** Rows of the log: cells per line, their pitch, and the square in each, with room above it to insert a row. */
 	log: Grid & { side: number; above: number };
-	/** Entries of the copy. */
-	copy: Grid & { heading: number; lines: number; width: number; height: number };
-	/** Marks that are explained below the drawing, by their place. */
+	/** Entries of the copy, with a heading and what it says of repeated and of missing rows. */
+	copy: Grid & { heading: number; key: readonly number[]; lines: number; width: number; height: number };
+	/** Marks of the hours that are explained below the drawing, by their place. */
 	key: { y: number; at: readonly number[] };
 	/** Hours of the day: lines of hours, their bars, and the place of the memory's handle. */
 	day: { top: number; height: number; perLine: number; pitch: number; across: number; grip: number };
@@ -32,10 +34,21 @@ export const SCALE = 720;
 export const wide: Plan = {
 	width: 720,
 	height: 290,
+	pagesHeight: 272,
 	isWordy: true,
 	resultSize: 19,
 	log: { top: 48, perLine: 21, pitch: 34, down: 56, side: 28, above: 26 },
-	copy: { top: 188, heading: 178, perLine: 26, pitch: 27.6, down: 26, lines: 3, width: 25, height: 22 },
+	copy: {
+		top: 194,
+		heading: 184,
+		key: [150, 260],
+		perLine: 26,
+		pitch: 27.6,
+		down: 26,
+		lines: 3,
+		width: 25,
+		height: 22,
+	},
 	key: { y: 282, at: [0, 110, 236, 350] },
 	day: { top: 60, height: 168, perLine: HOURS, pitch: 29, across: 24, grip: 708 },
 };
@@ -43,10 +56,21 @@ export const wide: Plan = {
 export const narrow: Plan = {
 	width: 320,
 	height: 390,
+	pagesHeight: 366,
 	isWordy: false,
-	resultSize: 16,
+	resultSize: 17,
 	log: { top: 44, perLine: 10, pitch: 31.6, down: 51, side: 26, above: 26 },
-	copy: { top: 277, heading: 268, perLine: 13, pitch: 24.6, down: 22, lines: 4, width: 22.5, height: 19 },
+	copy: {
+		top: 277,
+		heading: 268,
+		key: [122, 224],
+		perLine: 13,
+		pitch: 24.6,
+		down: 22,
+		lines: 4,
+		width: 22.5,
+		height: 19,
+	},
 	key: { y: 383, at: [0, 68, 152, 230] },
 	day: { top: 58, height: 124, perLine: 12, pitch: 25.4, across: 21, grip: 309 },
 };

@@ -109,6 +109,7 @@ export const Rows = memo(
 							rx={4}
 							className="fill-transparent group-hover:stroke-accent group-focus-visible:stroke-accent"
 						/>
+						{target.name === "insert" && <Plus {...target.box} />}
 					</g>
 				))}
 			</g>
@@ -119,4 +120,12 @@ export const Rows = memo(
 		before.version === after.version &&
 		before.plan === after.plan &&
 		before.perform === after.perform,
+);
+
+/** Draws a plus that shows while the pointer or the focus is on the space before a row. */
+const Plus = ({ x, y, width, height }: Target["box"]) => (
+	<path
+		d={`M${x + width / 2} ${y + height / 2 - 5}v10m-5-5h10`}
+		className="stroke-accent stroke-2 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100"
+	/>
 );

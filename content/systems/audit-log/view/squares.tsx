@@ -1,30 +1,30 @@
-import { memo } from "react";
 import { toBoxPath } from "@/components/system/box";
 import type { Row } from "../model";
-import type { Plan } from "./plan";
 
-/** What a square stands for. */
-export type Kind = "unread" | "once" | "twice" | "missed" | "behind";
+/** What a square stands for: a row of the log, or an entry of the copy. Both can be missed. */
+export type Kind = "unread" | "read" | "behind" | "missed" | "once" | "twice";
 
-const BOXES: Record<Kind, string> = {
-	unread: "fill-none stroke-rule",
+export const BOXES: Record<Kind, string> = {
+	unread: "fill-none stroke-muted",
+	read: "fill-rule",
 	once: "fill-tier-6",
 	twice: "fill-tier-1",
 	missed: "fill-none stroke-tier-1 stroke-2",
-	behind: "fill-none stroke-muted",
+	behind: "fill-none stroke-ink",
 };
 export const NUMBERS: Record<Kind, string> = {
 	unread: "fill-ink",
+	read: "fill-ink",
 	once: "fill-paper font-semibold",
 	twice: "fill-paper font-semibold",
 	missed: "fill-accent font-semibold",
-	behind: "fill-muted",
+	behind: "fill-ink",
 };
-const DASHES: Partial<Record<Kind, string>> = { missed: "4 3", behind: "2 3" };
+export const DASHES: Partial<Record<Kind, string>> = { missed: "4 3", behind: "2 3" };
 
+/** Returns what a row of the log is drawn as. */
 export function kindOf({ reads, isPassed, isBehind }: Row): Kind {
-	if (reads > 1) return "twice";
-	if (reads === 1) return "once";
+	if (reads > 0) return "read";
 	if (isPassed) return "missed";
 	return isBehind ? "behind" : "unread";
 }
@@ -51,32 +51,3 @@ export function Boxes({
 		/>
 	));
 }
-
-/** Explains the squares. */
-export const Key = memo(function Key({ plan }: { plan: Plan }) {
-	const items: readonly { kind: Kind; text: string }[] = [
-		{ kind: "once", text: "copied" },
-		{ kind: "twice", text: "repeated" },
-		{ kind: "missed", text: "missing" },
-		{ kind: "behind", text: plan.isWordy ? "newer than the copy" : "newer" },
-	];
-	return items.map(({ kind, text }, index) => {
-		const x = plan.key.at[index] ?? 0;
-		return (
-			<g key={kind}>
-				<rect
-					x={x + 1}
-					y={plan.key.y - 11}
-					width={12}
-					height={12}
-					rx={3}
-					strokeDasharray={DASHES[kind]}
-					className={BOXES[kind]}
-				/>
-				<text x={x + 18} y={plan.key.y} className="fill-muted">
-					{text}
-				</text>
-			</g>
-		);
-	});
-});

@@ -7,14 +7,15 @@ export const presets: readonly Preset<Key, TimedAction>[] = [
 	{
 		name: "The leader dies",
 		watch:
-			"In a cluster, only the leader accepts requests. It was killed at 5 s, and until its lease runs out nobody leads: callers get errors.",
+			"In a cluster, only the leader accepts requests. It was killed at 5 s. Until its lease (its sole right to lead) runs out, callers get only errors.",
 		parameters: {},
 		script: [{ at: 5000, do: "kill", node: "leader" }],
 	},
 	{
 		name: "The leader shuts down gracefully",
 		formerNames: ["The leader shuts down in order"],
-		watch: "It releases the lock, so the next node takes it at its next poll: no need to wait for the lease.",
+		watch:
+			"It gives up its lease (its sole right to lead), so the next node leads after its next check: nobody waits for the lease to run out.",
 		parameters: {},
 		script: [{ at: 5000, do: "stop", node: "leader" }],
 	},

@@ -33,6 +33,7 @@ export function Callers({
 	const hasRoom = early && (!later || x(later.until - binLength) - x(early.until) > STARTUP);
 	const shown = bins.filter(({ until }) => until > from);
 	const shownBefore = ghost.filter(({ until }) => until > from && until <= now);
+	const period = from > 0 ? "in the last 30 s" : "so far";
 	return strips.map(({ what, label, fill }, row) => {
 		const foot = top + (row + 1) * plan.strip;
 		const most = Math.max(4, ...shown.map((bin) => bin[what]), ...shownBefore.map((bin) => bin[what]));
@@ -53,7 +54,7 @@ export function Callers({
 				{plan.wordsAbove ? (
 					<text x={0} y={foot - 42} className="fill-ink">
 						{label.join(" ")} <tspan className="font-mono">{total}</tspan>
-						<tspan className="fill-muted">{`, at most ${most} per ¼ s`}</tspan>
+						<tspan className="fill-muted">{` ${period}`}</tspan>
 					</text>
 				) : (
 					<>
@@ -62,11 +63,8 @@ export function Callers({
 								{line}
 							</text>
 						))}
-						<text x={plan.right + 14} y={foot - 19} className="fill-ink font-mono">
-							{total} <tspan className="fill-muted">total</tspan>
-						</text>
-						<text x={plan.right + 14} y={foot - 3} className="fill-muted">
-							{`at most ${most} per ¼ s`}
+						<text x={plan.right + 14} y={foot - 12} className="fill-muted">
+							<tspan className="fill-ink font-mono">{total}</tspan> {period}
 						</text>
 					</>
 				)}

@@ -40,7 +40,7 @@ export function RecoveryBracket({
 				strokeWidth={1.5}
 			/>
 			<text x={middle} y={top - 22} textAnchor="middle" className="fill-ink">
-				{took === undefined ? `${inSeconds(now - from)} so far` : `recovered in ${inSeconds(took)}`}
+				{took === undefined ? "nobody leads" : `recovered in ${inSeconds(took)}`}
 			</text>
 		</g>
 	);

@@ -54,8 +54,8 @@ export function NodeRow({
 					right={x(span.to ?? now)}
 				/>
 			))}
-			{/* On phones, the bar right below says that a node is down. */}
-			{!(plan.wordsAbove && node.condition === "down" && spans.some(isNamedDown)) && (
+			{/* Where a bar says that the node is down, nothing else does. */}
+			{!(node.condition === "down" && spans.some(isNamedDown)) && (
 				<text
 					x={plan.wordsAbove ? 66 : plan.right + 14}
 					y={y + (plan.wordsAbove ? 15 : 11)}
@@ -70,10 +70,16 @@ export function NodeRow({
 				textAnchor={plan.wordsAbove ? "end" : "start"}
 				className="fill-muted"
 			>
-				{describeNode(node)}
+				{describeNode(node, reading.lock)}
 			</text>
 		</g>
 	);
+}
+
+function nameSpan(kind: Snapshot["spans"][number]["kind"], term: number, width: number): string {
+	if (kind !== "leads") return kind === "dead" ? "down" : "paused";
+	const words = `leader, term ${term}`;
+	return hasRoom(words, width) ? words : "leader";
 }
 
 function SpanBar({
@@ -87,8 +93,8 @@ function SpanBar({
 	left: number;
 	right: number;
 }) {
-	const words = kind === "leads" ? `term ${term}` : kind === "dead" ? "down" : "paused";
-	// Neighboring terms differ in color and show their number.
+	const words = nameSpan(kind, term, right - left);
+	// Neighboring terms differ in color, and show their number if there is room.
 	const fill = kind === "leads" ? tierFills[(term + 4) % tierFills.length] : "fill-raised stroke-muted";
 	const height = kind === "leads" ? BAR : BAR - 6;
 	return (
@@ -115,15 +121,18 @@ function SpanBar({
 	);
 }
 
-/** Describes a node's clock, and either the time left on its lease or the age of the last renewal that it saw. */
-function describeNode({ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number]): string {
+/** Describes a node's clock, and the time left on its lease, or on the leader's as far as it has seen renewals. */
+function describeNode(
+	{ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number],
+	lock: Snapshot["lock"],
+): string {
 	const clock = clockRate === 1000 ? "" : `, clock × ${clockRate / 1000}`;
 	if (condition === "down") return "";
-	if (leaseLeft !== undefined) return `lease ${(leaseLeft / 1000).toFixed(1)} s left${clock}`;
-	if (unchangedFor !== undefined) {
-		const ago = `${(unchangedFor / 1000).toFixed(1)} s ago`;
-		// There is no room for both texts in full.
-		return clock ? `renewed ${ago}${clock}` : `last renewal seen ${ago}`;
-	}
-	return clock.slice(2);
+	if (leaseLeft !== undefined) return `lease: ${formatLeft(leaseLeft)}${clock}`;
+	if (unchangedFor === undefined || !lock) return clock.slice(2);
+	const left = formatLeft(Math.max(0, lock.lease - unchangedFor));
+	// There is no room for both texts in full.
+	return clock ? `lease: ${left}${clock}` : `leader’s lease: ${left}`;
 }
+
+const formatLeft = (ms: number) => `${(ms / 1000).toFixed(1)} s left`;

@@ -17,7 +17,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload",
 		watch:
-			"A service for AI models gets 2.4 times the requests that it can serve. Seven tiers share it by weight, and even the highest, P100, waits.",
+			"An AI service gets 2.4 times the requests that it can serve. Seven priority tiers share it by weight, so even the highest, P100, waits.",
 		parameters: { ...overload },
 		script: [],
 	},

@@ -4,9 +4,9 @@ import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
 import { fills } from "./colors";
-import { Slots } from "./slots";
+import { getSlotsHeight, Slots } from "./slots";
 import { countShed, describeOverload, describeStarvation, formatWaitInSeconds } from "./waits";
-import { GRIP_SIDE, type OnTurn, WeightGrip } from "./weight-grip";
+import { type OnTurn, WeightGrip } from "./weight-grip";
 
 /** Layout of the drawing: each lane has one line on wide screens. On phones the share of service is below the queue. */
 interface Plan {
@@ -21,52 +21,55 @@ interface Plan {
 	/** Right edge of the share of requests that are shed, and its offset from a lane's middle, as for the wait. */
 	shed: { right: number; down: number };
 	labels: readonly SvgLabel[];
-	/** Says that the share can be dragged. On phones, a label beside the first bar does. */
-	hint?: SvgLabel;
+	/** Says beside the first handle that it can be dragged, and on phones what its bar is. */
+	hint: string;
+	/** Says what the first bar is where it cannot be dragged. */
+	stillLabel?: SvgLabel;
 	/** Offset of "highest" and "lowest" from the name of the first and the last tier. */
 	rank: { x: number; y: number };
 }
 
 /** Width of the number of waiting requests. */
 const COUNT = 40;
-/** Width of the label of the first share, with the number at its right. */
-const SHARE_LABEL = 110;
 
 const wide: Plan = {
 	width: 720,
 	lane: 30,
 	top: 52,
 	queue: { left: 100, right: 344, pitch: 11, down: 0 },
-	share: { left: 380, width: 200, down: 0 },
-	shed: { right: 616, down: 0 },
+	share: { left: 372, width: 180, down: 0 },
+	shed: { right: 596, down: 0 },
 	labels: [
 		{ text: "tier", x: 0, y: 44 },
 		{ text: "requests waiting", x: 100, y: 44 },
-		{ text: "share of service", x: 380, y: 44 },
-		{ text: "rejected", x: 616, y: 44, end: true },
-		{ text: "p95 wait", x: 720, y: 44, end: true },
+		{ text: "share of service", x: 372, y: 44 },
+		{ text: "rejected", x: 596, y: 44, end: true },
+		{ text: "95% wait under", x: 720, y: 44, end: true },
 	],
-	hint: { text: "(drag)", x: 481, y: 44 },
+	hint: "drag",
 	rank: { x: 38, y: 0 },
 };
 
 const narrow: Plan = {
 	width: 320,
 	lane: 44,
-	top: 44,
+	top: 60,
 	queue: { left: 58, right: 195, pitch: 11, down: -10 },
 	share: { left: 58, width: 160, down: 10 },
 	shed: { right: 254, down: 0 },
 	labels: [
-		{ text: "tier", x: 0, y: 40 },
-		{ text: "requests waiting", x: 58, y: 40 },
-		{ text: "rejected", x: 254, y: 40, end: true },
-		{ text: "p95 wait", x: 320, y: 40, end: true },
+		{ text: "tier", x: 0, y: 55 },
+		{ text: "requests waiting", x: 58, y: 55 },
+		{ text: "rejected", x: 254, y: 55, end: true },
+		{ text: "95% wait", x: 320, y: 39, end: true },
+		{ text: "under", x: 320, y: 55, end: true },
 	],
+	hint: "share (drag)",
+	stillLabel: { text: "share", x: 130, y: 96 },
 	rank: { x: 0, y: 15 },
 };
 
-/** Draws the queues, the served shares of the tiers, and the running requests of every variant. */
+/** Draws the queues and the served shares of the tiers, and with a reservation the running requests. */
 export function Drawing({ state, onTurn }: { state: State; onTurn: OnTurn }) {
 	const reading = snapshot(state);
 	return (
@@ -86,21 +89,18 @@ export function NarrowDrawing({ state }: { state: State }) {
 
 function sheet(state: State, reading: Snapshot, plan: Plan, onTurn?: OnTurn) {
 	const lanes = reading.tiers.filter(({ arrived }, row) => row !== provisionedLane || arrived > 0);
-	const slotsTop = plan.top + lanes.length * plan.lane + 34;
+	const lanesFoot = plan.top + lanes.length * plan.lane;
+	// Without a reservation, the running requests are not part of the picture.
+	const hasSlots = reading.variants.some(({ reserved }) => reserved > 0);
 	const drawing = (
 		<>
 			<Headline>{describeOverload(reading)}</Headline>
-			<SvgLabels of={onTurn && plan.hint ? [...plan.labels, plan.hint] : plan.labels} />
-			{!plan.hint && lanes[0] && (
-				<ShareLabel lane={lanes[0]} plan={plan} isDraggable={onTurn !== undefined} />
-			)}
+			<SvgLabels of={plan.labels} />
 			{lanes.map((lane, row) => (
 				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
 			))}
-			<text x={0} y={slotsTop - 10} className="fill-muted">
-				running: a box per request, a row per model variant
-			</text>
-			<Slots state={state} reading={reading} top={slotsTop} width={plan.width} />
+			{!onTurn && plan.stillLabel && <SvgLabels of={[plan.stillLabel]} />}
+			{hasSlots && <Slots state={state} reading={reading} top={lanesFoot + 10} width={plan.width} />}
 		</>
 	);
 	const objects =
@@ -109,31 +109,13 @@ function sheet(state: State, reading: Snapshot, plan: Plan, onTurn?: OnTurn) {
 			<WeightGrip
 				key={lane.name}
 				{...{ lane, plan, onTurn }}
+				isFirst={row === 0}
 				values={state.parameters}
 				middle={plan.top + (row + 0.5) * plan.lane}
 			/>
 		));
-	return { width: plan.width, height: slotsTop + reading.variants.length * 17 + 4, drawing, objects };
-}
-
-/** Labels the first share of service beside its bar, if the label fits there. */
-function ShareLabel({
-	lane: { share = 0, fairShare = 0 },
-	plan,
-	isDraggable,
-}: {
-	lane: TierReading;
-	plan: Plan;
-	isDraggable: boolean;
-}) {
-	const { share: bar, shed, lane, top } = plan;
-	const x = bar.left + bar.width * Math.max(share, fairShare) + (isDraggable ? 2 * GRIP_SIDE : 6);
-	if (x > shed.right - SHARE_LABEL) return null;
-	return (
-		<text x={Math.round(x)} y={top + lane / 2 + bar.down + 4} className="fill-muted">
-			{isDraggable ? "share (drag)" : "share"}
-		</text>
-	);
+	const height = lanesFoot + (hasSlots ? 10 + getSlotsHeight(reading) : 4);
+	return { width: plan.width, height, drawing, objects };
 }
 
 /** Draws the wordless thumbnail: the queues. */

@@ -1,9 +1,11 @@
 import { defineView } from "@/components/system/define-view";
+import { Folded } from "@/components/system/folded";
 import { toggle } from "@/components/system/toggle";
 import { advance, assumptions, change, disciplines, parameters, presets, start } from "../model";
 import { DecisionTime } from "./decision-time";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { measures, readOuts, Table } from "./readings";
+import { Running } from "./slots";
 
 const SIDES = [
 	{ value: disciplines.indexOf("smooth weighted"), label: "Share by weight again", scenario: "Overload" },
@@ -32,12 +34,17 @@ export default defineView({
 	formatTime: (now) => `${(now / 1_000_000).toFixed(2)} s`,
 	mainAction: (handle, scenario) => toggle("discipline", SIDES, handle, scenario),
 	drawing: (run, { turn }) => <Drawing state={run} onTurn={turn} />,
+	details: (run) => (
+		<Folded summary="Requests running now, by model variant" isInUse={false}>
+			<Running state={run} />
+		</Folded>
+	),
 	answers: ["p95 wait of P100", "p95 wait of P5", "requests served", "requests shed"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Table state={run} />,
 	caption:
-		"Seven tiers and the provisioned requests wait in queues. Smooth weighted round-robin picks the next one, within each variant’s limit. The p95 wait is one that 95% of a tier’s requests do not exceed. Weights, load and limits are examples, not Amazon’s.",
+		"Seven tiers and the provisioned requests wait in queues. Smooth weighted round-robin picks the next one, within each variant’s limit. Recently, 95% of a tier’s requests waited no longer than the time on the right. Drag the mark of a share to change the tier’s weight. Weights, load and limits are examples, not Amazon’s.",
 	below: () => <DecisionTime />,
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,

@@ -1,16 +1,34 @@
 import { toBoxPath } from "@/components/system/box";
-import { runningRequests, type Snapshot, type State } from "../model";
+import { Sheets } from "@/components/system/sheets";
+import { runningRequests, type Snapshot, type State, snapshot } from "../model";
 import { fills } from "./colors";
 
 const PITCH = 17;
 /** Leaves a width that is divisible by sixteen slots, on wide screens and on phones. */
 const LEFT = 64;
 
-/** Draws every variant's slots: filled if a request runs, framed if reserved. */
+/** Height of the label above the first variant. */
+const LABEL = 20;
+
+/** Returns the height of every variant's slots with their label. */
+export const getSlotsHeight = ({ variants }: Snapshot): number => LABEL + variants.length * PITCH + 4;
+
+/** Draws the running requests alone. */
+export function Running({ state }: { state: State }) {
+	const reading = snapshot(state);
+	const sheet = (width: number) => ({
+		width,
+		height: getSlotsHeight(reading),
+		drawing: <Slots state={state} reading={reading} top={0} width={width} />,
+	});
+	return <Sheets label={`${reading.totals.running} requests run.`} wide={sheet(720)} narrow={sheet(320)} />;
+}
+
+/** Draws every variant's slots below a label: filled if a request runs, framed if reserved. */
 export function Slots({
 	state,
 	reading,
-	top,
+	top: labelTop,
 	width,
 }: {
 	state: State;
@@ -18,6 +36,7 @@ export function Slots({
 	top: number;
 	width: number;
 }) {
+	const top = labelTop + LABEL;
 	const running = runningRequests(state);
 	// One path per color for all variants, because an element per slot would be too many.
 	const free: string[] = [];
@@ -35,6 +54,11 @@ export function Slots({
 	}
 	return (
 		<>
+			<text x={0} y={labelTop + 12} className="fill-muted">
+				{reservedPlaces.length > 0
+					? "running: a box per request, framed if reserved"
+					: "running: a box per request, a row per model variant"}
+			</text>
 			{reading.variants.map((_, variant) => (
 				<text
 					// Variants are identified by their number.

@@ -73,7 +73,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Writers first, then readers",
 		watch:
-			"A service moves from four priorities to seven. Gateways already write the new numbers, but old readers take any of them for the top priority.",
+			"A service moves from four priorities (0–3) to seven (5–100). Its gateways already write new numbers, but old readers take any of them for the highest.",
 		parameters: { normalizer: 0, newWriters: 4 },
 		script: [
 			{ at: 3 * second, label: "Half of the gateways write new numbers", set: { phase: 2 } },

@@ -62,19 +62,19 @@ function sheet(reading: Snapshot, state: State, followed: Flight | undefined, pl
 const sortMisreadLast = (flights: readonly Flight[]) =>
 	[...flights].sort((a, b) => Number(Boolean(misreadingOf(a))) - Number(Boolean(misreadingOf(b))));
 
-/** States how many requests got the wrong tier, and what a dot is. */
+/** States how many requests got the wrong priority, and what a dot is. */
 function Result({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan }) {
 	const wrong = countMistaken(tally);
 	const served = plan.isNarrow ? `${tally.served}` : `${tally.served} requests`;
 	return (
 		<>
 			<Headline>
-				{wrong > 0 ? `${wrong} of ${served} in the wrong tier` : `${served} served, none wrong`}
+				{wrong > 0 ? `${wrong} of ${served} got the wrong priority` : `${served} served, none wrong`}
 			</Headline>
 			<text y={plan.note} className="fill-muted">
 				{plan.isNarrow
-					? "A dot is a request, in the color of its tier."
-					: "A dot is a request, in the color of the tier that it should get."}
+					? "A dot is a request, in its priority’s color."
+					: "A dot is a request, in the color of the priority that it should get."}
 			</text>
 		</>
 	);

@@ -55,8 +55,8 @@ export default defineView({
 	},
 	mainAction: (_, scenario) =>
 		scenario === WRONG_ORDER
-			? { label: "Do it in the right order", scenario: RIGHT_ORDER }
-			: { label: "Do it in the wrong order", scenario: WRONG_ORDER },
+			? { label: "Update the readers first", scenario: RIGHT_ORDER }
+			: { label: "Update the writers first", scenario: WRONG_ORDER },
 	controls: ({ run, turn, perform }) => (
 		<>
 			<PhaseSwitch state={run} onMove={(phase) => turn("phase", phase)} />

@@ -16,6 +16,12 @@ const numbers: Record<Version, string> = {
 	old: `0–${legacyTiers.length - 1}`,
 	new: `${tiersAscending[0]?.number}–${tiersAscending.at(-1)?.number}`,
 };
+/** What machines of each version are called where there is room. */
+const STATES: Record<Version, string> = { old: "not updated", new: "updated" };
+
+/** What the machines of each kind do with the number of a request, beside their names where there is room. */
+const ROLES: Record<Kind, string> = { gateway: " write", router: " read", scheduler: " read" };
+
 /** Height of a line of text. */
 const LINE = 16;
 
@@ -23,7 +29,7 @@ const LINE = 16;
 function describeWork(kind: Kind, version: Version, { phase }: Snapshot, state: State): string[] {
 	if (kind === "gateway")
 		return ["write", numbers[version === "new" && phase === "two: write new" ? "new" : "old"]];
-	return state.parameters.normalizer === 1 ? ["read", "both"] : ["read", "only", numbers[version]];
+	return state.parameters.normalizer === 1 ? ["know", "both"] : ["know", "only", numbers[version]];
 }
 
 /**
@@ -49,7 +55,7 @@ const Machines = memo(function Machines({
 	return (
 		<g transform={`translate(${column[kind]} 0)`}>
 			<text y={plan.heads} className="fill-ink">
-				{`${kind}s`}
+				{`${kind}s${plan.isNarrow ? "" : ROLES[kind]}`}
 			</text>
 			<rect y={box.top} width={box.width} height={height} rx={6} className="fill-raised stroke-muted" />
 			{renewed > 0 && (
@@ -76,7 +82,7 @@ function Part({
 	plan: Plan;
 }) {
 	if (count === 0) return null;
-	const head = `${count} ${version}`;
+	const head = `${count} ${isNarrow ? version : STATES[version]}`;
 	const lines = [head, ...(isNarrow ? work.split(" ") : [work])];
 	const shown = lines.length * LINE <= count * box.pitch ? lines : [head];
 	const middle = box.top + (first + count / 2) * box.pitch;

@@ -1,13 +1,17 @@
 import { buttonStyle } from "@/components/system/controls";
 import { phases, type State, snapshot } from "../model";
 
-/** Renders the phase, buttons to advance and to roll back, and the scenario's last step. */
+/** Renders the phase, the scenario's last step, and buttons to advance and to roll back. */
 export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: number) => void }) {
 	const { phase, lastEvent } = snapshot(state);
 	const at = phases.indexOf(phase);
 	return (
 		<fieldset className="flex flex-wrap items-center gap-2 text-small" data-no-print>
 			<legend className="sr-only">The migration</legend>
+			<output className="w-full">
+				Migration, phase <strong>{phase}</strong>
+				{lastEvent && <span className="block text-muted">{lastEvent}</span>}
+			</output>
 			<button type="button" className={buttonStyle} onClick={() => onMove(at - 1)} disabled={at === 0}>
 				← Roll back
 			</button>
@@ -19,10 +23,6 @@ export function PhaseSwitch({ state, onMove }: { state: State; onMove: (phase: n
 			>
 				Next phase →
 			</button>
-			<output className="ml-1">
-				Phase <strong>{phase}</strong>
-				{lastEvent && <span className="block text-muted">{lastEvent}</span>}
-			</output>
 		</fieldset>
 	);
 }

@@ -25,7 +25,7 @@ export const wide: Plan = {
 	note: 39,
 	heads: 67,
 	column: { gateway: 1, router: 184, scheduler: 368 },
-	box: { width: 100, top: 75, pitch: 29 },
+	box: { width: 104, top: 75, pitch: 29 },
 	tiers: { left: 558, name: 573, bar: 614, right: 686, top: 91, pitch: 33 },
 	isNarrow: false,
 	foot: 75 + machines * 29,

@@ -69,7 +69,7 @@ export function Served({ reading: { tally }, plan }: { reading: Snapshot; plan: 
 						</text>
 						{wrong > 0 && !plan.isNarrow && (
 							<text x={bar} y={20} className="fill-ink">
-								{`${wrong} by mistake`}
+								{`${wrong} of them wrong`}
 							</text>
 						)}
 					</g>

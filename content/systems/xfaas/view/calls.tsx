@@ -1,8 +1,9 @@
 import { memo } from "react";
 import { type Account, paper, sampleMinutes } from "../model";
+import { labelCurves, labelEvents, labelGaps } from "./calls-labels";
 import type { Event } from "./day";
 import { type LoadDial, LoadGrip } from "./load-grip";
-import { Area, Curve, Plot, type PlotLabel, roundUp, TALL, Text } from "./plot";
+import { Area, Curve, Plot, roundUp, TALL, Text } from "./plot";
 
 const perHour = 60 / sampleMinutes;
 
@@ -15,6 +16,7 @@ export function Calls({
 	before,
 	cursor,
 	isLive = false,
+	prefix = "",
 	events,
 	hasPaper = false,
 	load,
@@ -24,7 +26,10 @@ export function Calls({
 	/** The run to compare with. Its executed calls are a thin line. */
 	before?: Account | undefined;
 	cursor: number;
+	/** Whether the curves end at the displayed time. */
 	isLive?: boolean | undefined;
+	/** Words before those that describe the plot. */
+	prefix?: string;
 	events: readonly Event[];
 	/** Whether the paper’s curves are drawn, too. */
 	hasPaper?: boolean | undefined;
@@ -33,21 +38,27 @@ export function Calls({
 	const others = before ? [...before.samples.received, ...before.samples.executed] : [];
 	const top = roundUp(Math.max(TOP, ...samples.received, ...samples.executed, busiest, ...others));
 	const hours = samples.count / perHour;
+	const shown = isLive ? Math.floor(cursor * samples.count) + 1 : samples.count;
+	const legend = (hasPaper ? 2 : 0) + (before ? 1 : 0);
+	const curves = labelCurves(samples, { top, shown, events: events.length, legend });
+	const gaps = events.length > 0 || hasPaper ? [] : labelGaps(samples, { top, shown });
 	return (
 		<Plot
-			label={`${hasPaper && isLive ? "Beside the paper’s curves. " : ""}${labelOf(account)}`}
+			label={`${prefix}${labelOf(account)}`}
 			height={210}
 			columns={samples.count}
 			hours={hours}
 			every={hours > 96 ? 48 : hours > 24 ? 24 : 6}
 			cursor={cursor}
 			isLive={isLive}
-			levels={[{ at: 0 }, { at: 0.5 }, { at: 1, label: `${millions(top)} calls/s` }]}
-			words={[...placeCurveLabels(account, top, cursor, events.length), ...eventWords(events, hours)]}
+			levels={[{ at: 0 }, { at: 1, label: `${millions(top)} calls/s` }]}
+			words={[...curves, ...gaps, ...labelEvents(events, hours)]}
 			legend={<Legend hasPaper={hasPaper} hasBefore={before !== undefined} />}
 			objects={
 				load !== undefined && onTurn
-					? (scale) => <LoadGrip {...{ account, top, scale, load, onTurn }} />
+					? (scale) => (
+							<LoadGrip {...{ account, top, cursor, scale, load, onTurn }} isHinted={events.length === 0} />
+						)
 					: undefined
 			}
 		>
@@ -121,47 +132,6 @@ const Legend = ({ hasPaper, hasBefore }: { hasPaper: boolean; hasBefore: boolean
 			{what}
 		</Text>
 	));
-
-/** Least distance between the labels of the curves, as a share of the plot's height. */
-const APART = 0.12;
-
-/** Returns the curves' labels with their present values, beside the cursor, above the labels of events. */
-function placeCurveLabels({ samples }: Account, top: number, cursor: number, events: number): PlotLabel[] {
-	const at = Math.min(samples.count - 1, Math.floor(cursor * samples.count));
-	const [received, executed] = [samples.received[at] ?? 0, samples.executed[at] ?? 0];
-	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0.02;
-	const middle = (received + executed) / 2 / top;
-	const half = Math.max(APART, Math.abs(received - executed) / top) / 2;
-	const least = Math.min(0.9 - 2 * half, Math.max(clear, middle - half - 0.02));
-	const [lower, upper] = [least, Math.min(0.9, least + 2 * half)];
-	const isLate = cursor > 0.5;
-	const label = (name: string, calls: number, y: number): PlotLabel => ({
-		x: cursor + (isLate ? -0.012 : 0.012),
-		y,
-		label: `${name} ${Math.round(calls / 1e6)} million`,
-		anchor: isLate ? "end" : "start",
-		className: "fill-ink font-semibold",
-	});
-	return [
-		label("received", received, received >= executed ? upper : lower),
-		label("executed", executed, received >= executed ? lower : upper),
-	];
-}
-
-/** Number of lines of event labels, and the height of each from the bottom, from 0 to 1. */
-const LINES = 5;
-const heightOf = (line: number) => 0.04 + 0.07 * line;
-
-/** Mean width of a letter, in em. */
-const LETTER = 0.5;
-
-/** Shifts the label of a later event further left, so that none is clipped at an edge. */
-function eventWords(events: readonly Event[], hours: number): PlotLabel[] {
-	return events.map(({ at, label }, index) => {
-		const x = at / 60 / hours;
-		return { x, y: heightOf(index % LINES), label, shift: -x * label.length * LETTER };
-	});
-}
 
 const millions = (calls: number) => `${calls / 1e6} million`;
 

@@ -55,8 +55,8 @@ export const presets: readonly Preset<Key>[] = stories.map(({ name, watch, param
 	script: script.map((step) => ({ ...step, at: step.at / sampleMinutes })),
 }));
 
-/** Sample of the first drawing: the top of the midnight spike. */
-export const INITIAL_SAMPLE = 8;
+/** Sample of the first drawing: the spike has passed, calls of it have waited, and now they run. */
+export const INITIAL_SAMPLE = 76;
 
 /** Returns the model's own parameters. */
 export function settingsOf({ incident: _, ...settings }: Values): Parameters {

@@ -1,6 +1,6 @@
 import { Folded } from "@/components/system/folded";
 import { toLinePath } from "@/components/system/line-path";
-import type { Account } from "../model";
+import { type Account, sampleMinutes } from "../model";
 import { Calls } from "./calls";
 import type { Event } from "./day";
 import type { LoadDial } from "./load-grip";
@@ -11,7 +11,7 @@ interface Moment {
 	account: Account;
 	/** Index of the displayed sample. */
 	at: number;
-	/** Whether the later part of the run is pale, because it has not been played. */
+	/** Whether the later part of the run is not drawn, because it has not been played. */
 	isLive?: boolean;
 }
 
@@ -52,14 +52,18 @@ export function Drawing({
 	);
 }
 
-/** Says how many calls come in and how busy that makes the workers, or in how many regions demand exceeds them. */
+/** Says for how long and in how many regions demand has exceeded the workers, or how busy the peak so far has made them. */
 function describeWorkers({ cpu, received, unserved }: Account["samples"], at: number): string {
-	const full = unserved.filter((region) => (region[at] ?? 0) > 0).length;
-	const workers =
-		full > 0
-			? `workers full in ${full} of ${unserved.length} regions`
-			: `workers ${Math.round((cpu[at] ?? 0) * 100)}% busy`;
-	return `${Math.round((received[at] ?? 0) / 1e6)} million calls/s, ${workers}`;
+	const soFar = (values: readonly number[]) => values.slice(0, at + 1);
+	const countFull = (_: unknown, sample: number) =>
+		unserved.filter((region) => (region[sample] ?? 0) > 0).length;
+	const full = soFar(cpu).map(countFull);
+	const most = Math.max(...full);
+	const hours = full.filter((regions) => regions > 0).length * (sampleMinutes / 60);
+	if (most > 0) return `Workers full for ${hours} h, in ${most} of ${unserved.length} regions`;
+	const peak = Math.max(...soFar(received));
+	const busy = cpu[received.indexOf(peak)] ?? 0;
+	return `Peak: ${Math.round(peak / 1e6)} million calls/s, workers ${Math.round(busy * 100)}% busy`;
 }
 
 /** Draws the effects of the mechanisms in a run, and their cost, and on request the calls beside the paper’s. */
@@ -68,7 +72,13 @@ export function Panels({ events, ...moment }: Moment & { events: readonly Event[
 	return (
 		<div className="grid gap-5">
 			<Folded summary="Beside the paper’s curves" isInUse={false}>
-				<Calls account={moment.account} cursor={of.cursor} events={events} hasPaper isLive />
+				<Calls
+					prefix="Beside the paper’s curves. "
+					account={moment.account}
+					cursor={of.cursor}
+					events={events}
+					hasPaper
+				/>
 			</Folded>
 			<div className="grid items-end gap-x-7 gap-y-5 @xl:grid-cols-3">
 				<Cpu {...of} />

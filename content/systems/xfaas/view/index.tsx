@@ -40,7 +40,7 @@ export default defineView({
 	ownControls: mechanisms,
 	scenarios: presets,
 	assumptions,
-	// The top of the midnight spike. Times are samples of 15 minutes.
+	// Calls of the midnight spike have waited, and now they run. Times are samples of 15 minutes.
 	opening: { scenario: "Normal day", time: INITIAL_SAMPLE },
 	unitsPerMs: 1,
 	speeds: [

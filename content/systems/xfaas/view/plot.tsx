@@ -32,7 +32,7 @@ export interface PlotLabel {
  * @param columns number of samples
  * @param hours length of the run
  * @param cursor position of the displayed time, from 0 at the left edge to 1
- * @param isLive whether curves after the displayed time are pale
+ * @param isLive whether curves end at the displayed time
  * @param children curves, in a space of `columns` by `TALL`
  */
 export function Plot({
@@ -97,7 +97,7 @@ export function Plot({
 							y={ROOM.above}
 							width={formatPercent(1 - cursor)}
 							height={inside}
-							className="fill-raised opacity-85"
+							className="fill-raised"
 						/>
 					)}
 					<line

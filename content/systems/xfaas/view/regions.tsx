@@ -8,6 +8,9 @@ const [FOOT, TALL] = [44, 42];
 /** Width of a bar, as a fraction of a region's column. */
 const WIDE = 0.7;
 
+/** Regions are alike if the busiest is less than this above the least busy. */
+const ALIKE = 0.2;
+
 /** Draws the CPU of each region at one sample, used and unmet, or one bar while all regions are alike. */
 export function Regions({ samples, at }: { samples: Samples; at: number }) {
 	const rows = samples.utilization.map((used, region) => ({
@@ -16,26 +19,27 @@ export function Regions({ samples, at }: { samples: Samples; at: number }) {
 		unserved: samples.unserved[region]?.[at] ?? 0,
 	}));
 	const full = rows.filter(({ unserved }) => unserved > 0).length;
-	const [first] = rows;
-	const isAlike = full === 0 && new Set(rows.map(({ used }) => whole(used))).size === 1;
 	const shown = rows.map(({ used }) => used);
+	const [least, most] = [Math.min(...shown), Math.max(...shown)];
+	const isAlike = full === 0 && most - least < ALIKE;
+	const mean = samples.cpu[at] ?? 0;
 	return (
 		<div>
 			<p className="text-[0.8rem] leading-snug text-muted">
 				{isAlike
-					? `CPU in use, the same in all ${rows.length} regions: ${whole(first?.used ?? 0)}%`
-					: `CPU in use by region, %${full > 0 ? "; red: demand above it" : ""}`}
+					? `Workers busy now: ${whole(mean)}%`
+					: `Workers busy now, by region, %${full > 0 ? "; red: demand above it" : ""}`}
 			</p>
 			<svg
 				height={FOOT + 16}
 				role="img"
-				aria-label={`CPU by region from ${whole(Math.min(...shown))}% to ${whole(Math.max(...shown))}%; in ${full} of ${rows.length} regions demand exceeds capacity.`}
+				aria-label={`CPU by region from ${whole(least)}% to ${whole(most)}%; in ${full} of ${rows.length} regions demand exceeds capacity.`}
 				className="mt-1 block w-full"
 			>
 				{isAlike ? (
 					<>
 						<rect y={2} width="100%" height={16} className="fill-rule opacity-50" />
-						<rect y={2} width={formatPercent(first?.used ?? 0)} height={16} className="fill-tier-6" />
+						<rect y={2} width={formatPercent(mean)} height={16} className="fill-tier-6" />
 						<Text x="100%" y={34} anchor="end" className="fill-muted">
 							100%
 						</Text>
