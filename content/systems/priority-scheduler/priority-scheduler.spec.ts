@@ -21,13 +21,13 @@ test("nothing moves before Play", async ({ page }) => {
 	expect(await readOut(page, "Elapsed")).toBe(opening);
 });
 
-test("every request is served, shed, waiting or running", async ({ page }) => {
+test("every request is served, rejected, waiting or running", async ({ page }) => {
 	await openModel(page, `${path}?load=2000&throttling=0`);
 	await page.getByRole("button", { name: "Play" }).click();
 	await expect.poll(() => readOut(page, "Served")).toBeGreaterThan(20);
 	await page.getByRole("button", { name: "Pause" }).click();
 	const [cameIn, ...parts] = await Promise.all(
-		["Arrived", "Served", "Shed", "Waiting", "Running"].map((label) => readOut(page, label)),
+		["Arrived", "Served", "Rejected", "Waiting", "Running"].map((label) => readOut(page, label)),
 	);
 	expect(parts.reduce((sum, part) => sum + part, 0)).toBe(cameIn);
 });

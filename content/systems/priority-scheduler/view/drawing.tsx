@@ -3,6 +3,7 @@ import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
+import { chooseBlock, describeBlocks } from "./blocks";
 import { fills } from "./colors";
 import { getSlotsHeight, Slots } from "./slots";
 import { countShed, describeOverload, describeStarvation, formatWaitInSeconds } from "./waits";
@@ -21,10 +22,8 @@ interface Plan {
 	/** Right edge of the share of requests that are shed, and its offset from a lane's middle, as for the wait. */
 	shed: { right: number; down: number };
 	labels: readonly SvgLabel[];
-	/** Says beside the first handle that it can be dragged, and on phones what its bar is. */
-	hint: string;
-	/** Says what the first bar is where it cannot be dragged. */
-	stillLabel?: SvgLabel;
+	/** Position of the heading of the queues, which says how many requests a block is. */
+	waiting: { x: number; y: number };
 	/** Offset of "highest" and "lowest" from the name of the first and the last tier. */
 	rank: { x: number; y: number };
 }
@@ -40,13 +39,12 @@ const wide: Plan = {
 	share: { left: 372, width: 180, down: 0 },
 	shed: { right: 596, down: 0 },
 	labels: [
-		{ text: "tier", x: 0, y: 44 },
-		{ text: "requests waiting", x: 100, y: 44 },
+		{ text: "priority", x: 0, y: 44 },
 		{ text: "share of service", x: 372, y: 44 },
 		{ text: "rejected", x: 596, y: 44, end: true },
-		{ text: "95% wait under", x: 720, y: 44, end: true },
+		{ text: "the rest waits", x: 720, y: 44, end: true },
 	],
-	hint: "drag",
+	waiting: { x: 100, y: 44 },
 	rank: { x: 38, y: 0 },
 };
 
@@ -56,16 +54,14 @@ const narrow: Plan = {
 	top: 60,
 	queue: { left: 58, right: 195, pitch: 11, down: -10 },
 	share: { left: 58, width: 160, down: 10 },
-	shed: { right: 254, down: 0 },
+	shed: { right: 246, down: 0 },
 	labels: [
-		{ text: "tier", x: 0, y: 55 },
-		{ text: "requests waiting", x: 58, y: 55 },
-		{ text: "rejected", x: 254, y: 55, end: true },
-		{ text: "95% wait", x: 320, y: 39, end: true },
-		{ text: "under", x: 320, y: 55, end: true },
+		{ text: "priority", x: 0, y: 55 },
+		{ text: "share of service", x: 58, y: 55 },
+		{ text: "rejected", x: 246, y: 55, end: true },
+		{ text: "rest waits", x: 320, y: 55, end: true },
 	],
-	hint: "share (drag)",
-	stillLabel: { text: "share", x: 130, y: 96 },
+	waiting: { x: 58, y: 39 },
 	rank: { x: 0, y: 15 },
 };
 
@@ -92,14 +88,14 @@ function sheet(state: State, reading: Snapshot, plan: Plan, onTurn?: OnTurn) {
 	const lanesFoot = plan.top + lanes.length * plan.lane;
 	// Without a reservation, the running requests are not part of the picture.
 	const hasSlots = reading.variants.some(({ reserved }) => reserved > 0);
+	const block = chooseBlock(reading.totals.waiting, roomOf(plan));
 	const drawing = (
 		<>
 			<Headline>{describeOverload(reading)}</Headline>
-			<SvgLabels of={plan.labels} />
+			<SvgLabels of={[...plan.labels, { text: describeBlocks(block), ...plan.waiting }]} />
 			{lanes.map((lane, row) => (
-				<Lane key={lane.name} lane={lane} row={row} middle={plan.top + (row + 0.5) * plan.lane} plan={plan} />
+				<Lane key={lane.name} {...{ lane, row, block, plan }} middle={plan.top + (row + 0.5) * plan.lane} />
 			))}
-			{!onTurn && plan.stillLabel && <SvgLabels of={[plan.stillLabel]} />}
 			{hasSlots && <Slots state={state} reading={reading} top={lanesFoot + 10} width={plan.width} />}
 		</>
 	);
@@ -133,11 +129,24 @@ export function Glyph({ state }: { state: State }) {
 	);
 }
 
-function Lane({ lane, row, middle, plan }: { lane: TierReading; row: number; middle: number; plan: Plan }) {
+function Lane({
+	lane,
+	row,
+	block,
+	middle,
+	plan,
+}: {
+	lane: TierReading;
+	row: number;
+	/** Number of waiting requests that a block stands for. */
+	block: number;
+	middle: number;
+	plan: Plan;
+}) {
 	const { queue, share, width } = plan;
-	const room = Math.floor((queue.right - queue.left - COUNT) / queue.pitch);
-	const isLonger = lane.waiting > room;
-	const visible = isLonger ? room - 1 : lane.waiting;
+	const room = roomOf(plan);
+	const isLonger = lane.waiting > room * block;
+	const visible = isLonger ? room - 1 : lane.waiting / block;
 	const isReserved = lane.name === "Provisioned";
 	const waits = queue.down;
 	const served = share.down;
@@ -197,11 +206,15 @@ function formatShed(lane: TierReading): string {
 	return lane.arrived > 0 ? `${Math.round((100 * countShed(lane)) / lane.arrived)}%` : "–";
 }
 
-/** Returns one path of a row of requests that ends on the right. */
+/** Returns the number of blocks for which a queue has room. */
+const roomOf = ({ queue }: Plan) => Math.floor((queue.right - queue.left - COUNT) / queue.pitch);
+
+/** Returns one path of a row of blocks that ends on the right. Of the last one, only a part is drawn. */
 function cells(count: number, right: number, pitch: number, top: number, height: number): string {
-	return Array.from({ length: count }, (_, index) =>
-		toBoxPath(right - (index + 1) * pitch, top, pitch - 3, height, 2),
-	).join("");
+	return Array.from({ length: Math.ceil(count) }, (_, index) => {
+		const width = Math.max(2, Math.round(Math.min(1, count - index) * (pitch - 3)));
+		return toBoxPath(right - index * pitch - 3 - width, top, width, height, Math.min(2, width / 2));
+	}).join("");
 }
 
 function labelOf({ seconds, totals, tiers }: Snapshot): string {

@@ -39,12 +39,12 @@ export default defineView({
 			<Running state={run} />
 		</Folded>
 	),
-	answers: ["p95 wait of P100", "p95 wait of P5", "requests served", "requests shed"],
+	answers: ["p95 wait of P100", "p95 wait of P5", "requests served", "requests rejected"],
 	measures,
 	readouts: readOuts,
 	table: (run) => <Table state={run} />,
 	caption:
-		"Seven tiers and the provisioned requests wait in queues. Smooth weighted round-robin picks the next one, within each variant’s limit. Recently, 95% of a tier’s requests waited no longer than the time on the right. Drag the mark of a share to change the tier’s weight. Weights, load and limits are examples, not Amazon’s.",
+		"Seven tiers and the provisioned requests wait in queues. Smooth weighted round-robin picks the next one, within each variant’s limit. A black mark is a tier’s share by weight; drag it to change the weight. On the right, the wait that 95% of the requests served recently did not exceed. Weights, load and limits are examples, not Amazon’s.",
 	below: () => <DecisionTime />,
 	still: {
 		drawing: (run) => <NarrowDrawing state={run} />,

@@ -13,8 +13,8 @@ export function readOuts(state: State): ReadOut[] {
 		{ label: "Served", value: String(totals.served), unit: "requests" },
 		{ label: "Running", value: String(totals.running), unit: "requests" },
 		{ label: "Waiting", value: String(totals.waiting), unit: "requests" },
-		{ label: "Shed", value: String(totals.shed), unit: "requests" },
-		{ label: "Throttled", value: String(throttled), unit: "requests" },
+		{ label: "Rejected", value: String(totals.shed), unit: "requests" },
+		{ label: "Throttled", value: String(throttled), unit: "of the rejected" },
 		{ label: "Engine busy", value: (engine.busyShare * 100).toFixed(1), unit: "%" },
 	];
 }
@@ -41,7 +41,7 @@ export function measures(state: State): Measure[] {
 	});
 	return [
 		...waits,
-		count("requests shed", totals.shed, "less"),
+		count("requests rejected", totals.shed, "less"),
 		count("requests served", totals.served, "more"),
 	];
 }
@@ -66,7 +66,7 @@ export function Table({ state }: { state: State }) {
 				"Class",
 				"Waiting",
 				"Served",
-				"Shed",
+				"Rejected",
 				"Share",
 				"Share by weight",
 				"p50 wait",

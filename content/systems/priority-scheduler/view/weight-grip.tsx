@@ -6,6 +6,8 @@ export type OnTurn = (key: Key, value: number) => void;
 
 /** Distance of the handle from the mark, so that it does not cover a short bar. */
 const GRIP_SIDE = 12;
+/** Names the mark, and says that it can be dragged. */
+const HINT = "drag weight";
 /** Mean width of a letter of the hint. */
 const LETTER = 6.7;
 /** Width of the numbers in the next column. */
@@ -18,7 +20,7 @@ export function WeightGrip({
 	lane: { name, share: served = 0, fairShare },
 	values,
 	middle,
-	plan: { share, shed, lane, hint },
+	plan: { share, shed, lane },
 	isFirst,
 	onTurn,
 }: {
@@ -30,7 +32,6 @@ export function WeightGrip({
 		share: { left: number; width: number; down: number };
 		shed: { right: number };
 		lane: number;
-		hint: string;
 	};
 	/** Whether it is the first handle, which shows always and has a hint. */
 	isFirst: boolean;
@@ -44,14 +45,14 @@ export function WeightGrip({
 	// The hint stands between the bar and the next column.
 	const hasRoom =
 		share.left + share.width * served < at + 2 * GRIP_SIDE &&
-		at + 2 * GRIP_SIDE + hint.length * LETTER < shed.right - NEXT;
+		at + 2 * GRIP_SIDE + HINT.length * LETTER < shed.right - NEXT;
 	// On phones the bar is in the lower half of a lane, so the hit area includes the upper half.
 	const height = Math.min(44, lane);
 	return (
 		<DraggableObject
 			dial={dial}
 			label={`Weight of ${name}`}
-			{...(isFirst ? hasRoom && { hint } : { isQuiet: true })}
+			{...(isFirst ? hasRoom && { hint: HINT } : { isQuiet: true })}
 			value={value}
 			onTurn={onTurn}
 			axis="x"
@@ -65,7 +66,7 @@ export function WeightGrip({
 				x: at + GRIP_SIDE - 22,
 				y: middle + (share.down > 0 ? lane / 2 - height : -height / 2),
 				// The hint is part of the object, so that it can be dragged, too.
-				width: isFirst && hasRoom ? 2 * GRIP_SIDE + 22 + hint.length * LETTER : 44,
+				width: isFirst && hasRoom ? 2 * GRIP_SIDE + 22 + HINT.length * LETTER : 44,
 				height,
 			}}
 		/>
