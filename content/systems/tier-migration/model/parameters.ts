@@ -33,8 +33,8 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Callers", "rate", "New sessions", "sessions/s", [0, 40]),
 	dial("Callers", "turns", "Mean turns per session", "turns", [1, 10]),
 	dial("Callers", "unknown", "Sessions of an unknown class", "%", [0, 100]),
-	choice("What if", "normalizer", "Normalizer", ["off", "on"]),
-	choice("What if", "handOn", "A forwarded number is", handOffModes),
+	choice("Reading and forwarding", "normalizer", "Normalizer", ["off", "on"]),
+	choice("Reading and forwarding", "handOn", "A forwarded number is", handOffModes),
 ];
 
 const second = 1000;
@@ -73,7 +73,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Writers first, then readers",
 		watch:
-			"A service moves from four priorities (0–3) to seven (5–100). Its gateways already write new numbers, but old readers take any of them for the highest.",
+			"A service moves from four priorities (0–3) to seven (5–100). Gateways already write new numbers, but readers (routers, schedulers) take any for the highest.",
 		parameters: { normalizer: 0, newWriters: 4 },
 		script: [
 			{ at: 3 * second, label: "Half of the gateways write new numbers", set: { phase: 2 } },

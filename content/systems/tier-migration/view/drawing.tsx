@@ -1,6 +1,7 @@
 import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { type Flight, kinds, type Snapshot, type State, snapshot } from "../model";
+import { SvgLabels } from "@/components/system/svg-labels";
+import { type Flight, kinds, legacyTiers, type Snapshot, type State, snapshot } from "../model";
 import { fillOf } from "./colors";
 import { LINE, misreadingOf, type PlacedLabel, placeLabels, RADIUS, RING } from "./labels";
 import { Fleet } from "./machines";
@@ -62,7 +63,7 @@ function sheet(reading: Snapshot, state: State, followed: Flight | undefined, pl
 const sortMisreadLast = (flights: readonly Flight[]) =>
 	[...flights].sort((a, b) => Number(Boolean(misreadingOf(a))) - Number(Boolean(misreadingOf(b))));
 
-/** States how many requests got the wrong priority, and what a dot is. */
+/** States how many requests got the wrong priority, and what the marks of requests mean. */
 function Result({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan }) {
 	const wrong = countMistaken(tally);
 	const served = plan.isNarrow ? `${tally.served}` : `${tally.served} requests`;
@@ -71,11 +72,7 @@ function Result({ reading: { tally }, plan }: { reading: Snapshot; plan: Plan })
 			<Headline>
 				{wrong > 0 ? `${wrong} of ${served} got the wrong priority` : `${served} served, none wrong`}
 			</Headline>
-			<text y={plan.note} className="fill-muted">
-				{plan.isNarrow
-					? "A dot is a request, in its priority’s color."
-					: "A dot is a request, in the color of the priority that it should get."}
-			</text>
+			<SvgLabels of={plan.note} />
 		</>
 	);
 }
@@ -118,7 +115,16 @@ export function Glyph({ state }: { state: State }) {
 /** Distance between columns, height of a machine's row, and top of the boxes. */
 const SMALL = { column: 100, pitch: 13.5, top: 2 };
 
-/** Draws a request between machines, in the color of its intended tier. A misread one has a ring and says so. */
+/** Half the side of a square, which has about the area of a circle. */
+const SQUARE = 5.5;
+
+/** Returns whether a request carries an old number. */
+const isLegacy = ({ token }: Flight) => token < legacyTiers.length;
+
+/**
+ * Draws a request between machines, in the color of its intended tier: a square with an old number, a circle with a new
+ * one. A misread one has a ring and says so.
+ */
 function Mark({
 	flight,
 	now,
@@ -138,7 +144,17 @@ function Mark({
 		<>
 			<g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
 				{(isMisread || followed) && <circle r={RING} className="fill-none stroke-ink stroke-3" />}
-				<circle r={RADIUS} className={fillOf(flight.meant)} />
+				{isLegacy(flight) ? (
+					<rect
+						x={-SQUARE}
+						y={-SQUARE}
+						width={2 * SQUARE}
+						height={2 * SQUARE}
+						className={fillOf(flight.meant)}
+					/>
+				) : (
+					<circle r={RADIUS} className={fillOf(flight.meant)} />
+				)}
 			</g>
 			{label && (
 				<text

@@ -37,8 +37,8 @@ export default defineView({
 	opening: { scenario: WRONG_ORDER, time: OPENING },
 	unitsPerMs: 1,
 	speeds: [
-		{ factor: 0.1, label: "1/10" },
-		{ factor: 0.5, label: "1/2" },
+		{ factor: 0.1, label: "1/10 speed" },
+		{ factor: 0.5, label: "half speed" },
 		{ factor: 1, label: "real time" },
 		{ factor: 4, label: "× 4" },
 	],

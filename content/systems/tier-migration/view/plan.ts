@@ -1,10 +1,12 @@
-import { type Flight, hopTime, type Kind, kinds, machines, tiers } from "../model";
+import type { SvgLabel } from "@/components/system/svg-labels";
+import { type Flight, hopTime, type Kind, kinds, legacyTiers, machines, tiers } from "../model";
 
 /** Layout of the drawing: a box for the machines of each kind, and tiers on the right. */
 export interface Plan {
 	width: number;
-	/** Baselines of the note on dots, and of the boxes' heads. */
-	note: number;
+	/** Explains the marks of requests. */
+	note: readonly SvgLabel[];
+	/** Baseline of the boxes' heads. */
 	heads: number;
 	/** Left edge of each kind's box. */
 	column: Record<Kind, number>;
@@ -20,9 +22,18 @@ export interface Plan {
 /** Distance between a box and a request that leaves or reaches it. */
 const CLEARANCE = 13;
 
+/** What the old numbers mean. */
+const mapping = `0–${legacyTiers.length - 1}: ${legacyTiers.join(", ")}`;
+
 export const wide: Plan = {
 	width: 720,
-	note: 39,
+	note: [
+		{
+			text: `Square: a request with an old number (${mapping}). Circle: with a new one. Color: the right priority.`,
+			x: 0,
+			y: 39,
+		},
+	],
 	heads: 67,
 	column: { gateway: 1, router: 184, scheduler: 368 },
 	box: { width: 104, top: 75, pitch: 29 },
@@ -33,13 +44,16 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	note: 37,
-	heads: 62,
+	note: [
+		{ text: `Square: old number (${mapping}).`, x: 0, y: 37 },
+		{ text: "Circle: new number. Color: the right priority.", x: 0, y: 53 },
+	],
+	heads: 76,
 	column: { gateway: 1, router: 90, scheduler: 180 },
-	box: { width: 42, top: 69, pitch: 28 },
-	tiers: { left: 276, name: 286, bar: 276, right: 320, top: 79, pitch: 33 },
+	box: { width: 42, top: 83, pitch: 28 },
+	tiers: { left: 276, name: 286, bar: 276, right: 320, top: 93, pitch: 33 },
 	isNarrow: true,
-	foot: 69 + machines * 28,
+	foot: 83 + machines * 28,
 };
 
 interface Point {
