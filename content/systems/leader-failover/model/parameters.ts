@@ -59,8 +59,11 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Capacity", "broadcast", "Broadcast interval", "ms", [100, 10_000, 100]),
 	dial("Capacity", "capacityTtl", "Broadcast TTL", "ms", [100, 30_000, 100]),
 	dial("Capacity", "reconcile", "Reconciliation interval", "ms", [500, 30_000, 100]),
-	choice("What if", "fencing", "Fencing", ["off", "on"]),
-	choice("What if", "ackFirst", "A request is acknowledged", ["after the write", "before the write"]),
+	choice("Safety of writes", "fencing", "Fencing", ["off", "on"]),
+	choice("Safety of writes", "ackFirst", "A request is acknowledged", [
+		"after the write",
+		"before the write",
+	]),
 ];
 
 /** Timeouts in ms: of a node for the table and for forwarding, and of a caller. */

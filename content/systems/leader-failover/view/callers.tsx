@@ -3,40 +3,35 @@ import { createTimeScale, type Plan, SHOWN } from "./timeline";
 
 const strips = [
 	{ what: "accepted", label: ["requests", "accepted"], fill: "fill-tier-5" },
-	{ what: "errors", label: ["errors"], fill: "fill-tier-1" },
+	{ what: "errors", label: ["errors, with", "retries"], fill: "fill-tier-1" },
 ] as const;
 
-/** Draws one strip each for accepted requests and errors per quarter second, as callers see them. */
+/** Draws one strip each for accepted requests and errors per quarter second, as callers see them. A retry counts again. */
 export function Callers({
 	bins,
-	firstTerm,
 	ghost = [],
 	now,
 	top,
 	plan,
 }: {
 	bins: Snapshot["bins"];
-	/** Time at which the first leader took the lock, in ms. */
-	firstTerm: number;
 	/** The bins of the run to compare with. */
 	ghost?: Snapshot["bins"] | undefined;
 	now: number;
 	top: number;
 	plan: Plan;
 }) {
-	const { from, x } = createTimeScale(now, plan);
-	const failing = bins.filter(({ errors }) => errors > 0);
-	// Labels the errors before the first leader, unless later errors would be behind the label.
-	const isEarly = ({ until }: Snapshot["bins"][number]) => until - binLength <= firstTerm;
-	const early = failing.findLast(isEarly);
-	const later = failing.find((bin) => !isEarly(bin));
-	const hasRoom = early && (!later || x(later.until - binLength) - x(early.until) > STARTUP);
+	const { from } = createTimeScale(now, plan);
 	const shown = bins.filter(({ until }) => until > from);
 	const shownBefore = ghost.filter(({ until }) => until > from && until <= now);
+	// Both strips have one scale, so that their areas compare.
+	const most = Math.max(
+		4,
+		...[...shown, ...shownBefore].flatMap(({ accepted, errors }) => [accepted, errors]),
+	);
 	const period = from > 0 ? "in the last 30 s" : "so far";
 	return strips.map(({ what, label, fill }, row) => {
 		const foot = top + (row + 1) * plan.strip;
-		const most = Math.max(4, ...shown.map((bin) => bin[what]), ...shownBefore.map((bin) => bin[what]));
 		const total = shown.reduce((sum, bin) => sum + bin[what], 0);
 		const barsOf = (some: Snapshot["bins"]) =>
 			some.map((bin) => ({ at: (bin.until - binLength - from) / binLength, share: bin[what] / most }));
@@ -46,11 +41,6 @@ export function Callers({
 				<line x1={plan.left} x2={plan.right} y1={foot} y2={foot} className="stroke-rule" />
 				<Bars {...area} bars={barsOf(shown)} className={fill} />
 				<Bars {...area} bars={barsOf(shownBefore)} className="fill-none stroke-muted" isOutline />
-				{what === "errors" && hasRoom && early.until > from && (
-					<text x={x(early.until) + 4} y={foot - 12} className="fill-muted">
-						startup
-					</text>
-				)}
 				{plan.wordsAbove ? (
 					<text x={0} y={foot - 42} className="fill-ink">
 						{label.join(" ")} <tspan className="font-mono">{total}</tspan>
@@ -73,8 +63,6 @@ export function Callers({
 	});
 }
 
-/** Width of the label of the errors before the first leader. */
-const STARTUP = 50;
 const HIGH = 36;
 
 /** Draws a bar for each share above 0, which range from 0 to 1, in adjacent columns. They stretch to the width. */

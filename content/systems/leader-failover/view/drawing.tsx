@@ -44,7 +44,7 @@ function sheet(
 	plan: Plan,
 	{ onAct, ghost }: { onAct?: OnAct; ghost?: Snapshot["bins"] | undefined } = {},
 ) {
-	const { nodes, recoveries, tableUp, cuts, spans } = reading;
+	const { nodes, recoveries, tableUp, cuts } = reading;
 	const { x, ticks, from } = createTimeScale(now, plan);
 	const { top } = plan;
 	const callersTop = top + nodes.length * plan.row + 22;
@@ -52,7 +52,6 @@ function sheet(
 	const hasRoomForHint = shown.every(
 		({ from: lost, took }) => x(lost + (took ?? now - lost)) < plan.right - HINT,
 	);
-	const firstTerm = spans.find(({ kind }) => kind === "leads")?.from ?? now;
 	const height = callersTop + 2 * plan.strip + 28;
 	const drawing = (
 		<>
@@ -116,14 +115,7 @@ function sheet(
 					.filter(Boolean)
 					.join(" · ")}
 			</text>
-			<Callers
-				firstTerm={firstTerm}
-				bins={reading.bins}
-				ghost={ghost}
-				now={now}
-				top={callersTop}
-				plan={plan}
-			/>
+			<Callers bins={reading.bins} ghost={ghost} now={now} top={callersTop} plan={plan} />
 		</>
 	);
 	const objects =

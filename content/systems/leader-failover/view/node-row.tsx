@@ -45,6 +45,8 @@ export function NodeRow({
 				{`node ${node.id + 1}`}
 			</text>
 			<line x1={plan.left} x2={plan.right} y1={bar + 12} y2={bar + 12} className="stroke-rule" />
+			{/* The node so far. Bars cover it while it leads, is down or is paused. */}
+			<rect x={plan.left} y={bar + 9} width={x(now) - plan.left} height={6} rx={3} className="fill-rule" />
 			{spans.map((span) => (
 				<SpanBar
 					key={`${span.kind} ${span.from}`}
@@ -96,14 +98,13 @@ function SpanBar({
 	const words = nameSpan(kind, term, right - left);
 	// Neighboring terms differ in color, and show their number if there is room.
 	const fill = kind === "leads" ? tierFills[(term + 4) % tierFills.length] : "fill-raised stroke-muted";
-	const height = kind === "leads" ? BAR : BAR - 6;
 	return (
 		<g>
 			<rect
 				x={left}
-				y={y + 12 - height / 2}
+				y={y + 12 - BAR / 2}
 				width={Math.max(1, right - left)}
-				height={height}
+				height={BAR}
 				rx={3}
 				className={fill}
 				strokeDasharray={kind === "paused" ? "4 3" : undefined}
@@ -121,18 +122,18 @@ function SpanBar({
 	);
 }
 
-/** Describes a node's clock, and the time left on its lease, or on the leader's as far as it has seen renewals. */
+/** Describes a node's clock, and the time left on its lease, or until it tries to lead unless it sees a renewal. */
 function describeNode(
 	{ condition, leaseLeft, unchangedFor, clockRate }: Snapshot["nodes"][number],
 	lock: Snapshot["lock"],
 ): string {
 	const clock = clockRate === 1000 ? "" : `, clock × ${clockRate / 1000}`;
 	if (condition === "down") return "";
-	if (leaseLeft !== undefined) return `lease: ${formatLeft(leaseLeft)}${clock}`;
+	if (leaseLeft !== undefined) return `lease: ${inSeconds(leaseLeft)} left${clock}`;
 	if (unchangedFor === undefined || !lock) return clock.slice(2);
-	const left = formatLeft(Math.max(0, lock.lease - unchangedFor));
+	const wait = `waits ${inSeconds(Math.max(0, lock.lease - unchangedFor))} more`;
 	// There is no room for both texts in full.
-	return clock ? `lease: ${left}${clock}` : `leader’s lease: ${left}`;
+	return clock ? `${wait}${clock}` : `${wait} for a renewal`;
 }
 
-const formatLeft = (ms: number) => `${(ms / 1000).toFixed(1)} s left`;
+const inSeconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
