@@ -12,44 +12,62 @@ interface Shown {
 
 /** Least distance between the labels of the curves, as a share of the plot's height. */
 const APART = 0.12;
-/** Width that a curve's label takes on a phone, as a share of the plot's. */
-const LABEL = 0.5;
+/** Width that the label of calls executed takes on a phone, as a share of the plot's. */
+const LABEL = 0.2;
 /** Height of a line of the legend, as a share of the plot's. */
 const LINE = 0.1;
-/** Distance of a label from a peak, as a share of the plot's width. */
+/** Distance of a label from a peak, as a share of the plot's width, and from a handle there, in em. */
 const BESIDE = 0.012;
+const HANDLE = 1;
 
 /**
- * Returns the names of the curves with their peaks so far: beside that of calls received, and below the curves. The
- * former is below the legend, of which it takes the number of lines.
+ * Returns the names of the curves, in their colors: beside the peak so far of calls received, and below that of calls
+ * executed. The former is below the legend, of which it takes the number of lines.
  */
 export function labelCurves(
 	{ received, executed, count }: Samples,
-	{ top, shown, events, legend = 0 }: Shown & { events: number; legend?: number },
+	{
+		top,
+		shown,
+		events,
+		legend = 0,
+		isDraggable = false,
+	}: Shown & { events: number; legend?: number; isDraggable?: boolean },
 ): PlotLabel[] {
 	const peakOf = (values: readonly number[]) => {
 		const soFar = values.slice(0, shown);
 		const most = Math.max(...soFar);
 		return { most, at: soFar.indexOf(most) };
 	};
-	const label = (name: string, { most, at }: { most: number; at: number }, y: number): PlotLabel => {
+	const label = (at: number, y: number, isByHandle = false): Omit<PlotLabel, "label"> => {
 		const x = (at + 0.5) / count;
-		const isLate = x > LABEL;
+		const side = x > 0.5 ? -1 : 1;
 		return {
-			x: x + (isLate ? -BESIDE : BESIDE),
+			x: x + side * BESIDE,
 			y,
-			label: `${name}: up to ${Math.round(most / 1e6)} million`,
-			anchor: isLate ? "end" : "start",
-			className: "fill-ink font-semibold",
+			anchor: side < 0 ? "end" : "start",
+			...(isByHandle && { shift: side * HANDLE }),
 		};
 	};
 	const [above, below] = [peakOf(received), peakOf(executed)];
-	const first = below.at / count > LABEL ? below.at - LABEL * count : below.at;
+	const first = below.at / count > 0.5 ? below.at - LABEL * count : below.at;
 	const near = [received, executed].flatMap((values) => values.slice(first, first + LABEL * count));
 	const clear = events > 0 ? heightOf(Math.min(events, LINES)) : 0.02;
 	const low = Math.max(clear, Math.min(...near) / top - APART);
 	const high = Math.min(0.94 - LINE * legend, Math.max(above.most / top - 0.03, low + APART));
-	return [label("received", above, high), label("executed", below, Math.min(low, high - APART))];
+	return [
+		{
+			...label(above.at, high, isDraggable),
+			label: "received",
+			invitation: isDraggable ? ": drag to change the load" : undefined,
+			className: "fill-tier-1 font-semibold",
+		},
+		{
+			...label(below.at, Math.min(low, high - APART)),
+			label: "executed",
+			className: "fill-tier-6 font-semibold",
+		},
+	];
 }
 
 /** Width of a letter on a phone, and height of a line, as shares of the plot's. */

@@ -3,7 +3,8 @@ import { type Account, paper, sampleMinutes } from "../model";
 import { labelCurves, labelEvents, labelGaps } from "./calls-labels";
 import type { Event } from "./day";
 import { type LoadDial, LoadGrip } from "./load-grip";
-import { Area, Curve, Plot, roundUp, TALL, Text } from "./plot";
+import { Area, Curve, Plot, roundUp, TALL } from "./plot";
+import { Text } from "./plot-text";
 
 const perHour = 60 / sampleMinutes;
 
@@ -40,7 +41,8 @@ export function Calls({
 	const hours = samples.count / perHour;
 	const shown = isLive ? Math.floor(cursor * samples.count) + 1 : samples.count;
 	const legend = (hasPaper ? 2 : 0) + (before ? 1 : 0);
-	const curves = labelCurves(samples, { top, shown, events: events.length, legend });
+	const isDraggable = load !== undefined && onTurn !== undefined;
+	const curves = labelCurves(samples, { top, shown, events: events.length, legend, isDraggable });
 	const gaps = events.length > 0 || hasPaper ? [] : labelGaps(samples, { top, shown });
 	return (
 		<Plot
@@ -56,9 +58,7 @@ export function Calls({
 			legend={<Legend hasPaper={hasPaper} hasBefore={before !== undefined} />}
 			objects={
 				load !== undefined && onTurn
-					? (scale) => (
-							<LoadGrip {...{ account, top, cursor, scale, load, onTurn }} isHinted={events.length === 0} />
-						)
+					? (scale) => <LoadGrip {...{ account, top, shown, scale, load, onTurn }} />
 					: undefined
 			}
 		>

@@ -41,7 +41,7 @@ export function Drawing({
 		<div className={`grid gap-y-1 ${isLive ? "@min-[800px]:[zoom:1.3]" : ""}`}>
 			{/* Room for two lines on phones, so that the chart stays in place when the words change. */}
 			<p className="text-[1.1rem] leading-snug font-semibold tabular-nums max-md:min-h-[2lh]">
-				{describeWorkers(account.samples, at)}
+				{describeLoad(account.samples, at)}
 			</p>
 			<Calls
 				{...{ account, events, before, load, onTurn, isLive, hasPaper }}
@@ -52,8 +52,8 @@ export function Drawing({
 	);
 }
 
-/** Says for how long and in how many regions demand has exceeded the workers, or how busy the peak so far has made them. */
-function describeWorkers({ cpu, received, unserved }: Account["samples"], at: number): string {
+/** Says for how long and in how many regions demand has exceeded the workers, or the peaks of the curves so far. */
+export function describeLoad({ cpu, received, executed, unserved }: Account["samples"], at: number): string {
 	const soFar = (values: readonly number[]) => values.slice(0, at + 1);
 	const countFull = (_: unknown, sample: number) =>
 		unserved.filter((region) => (region[sample] ?? 0) > 0).length;
@@ -61,9 +61,10 @@ function describeWorkers({ cpu, received, unserved }: Account["samples"], at: nu
 	const most = Math.max(...full);
 	const hours = full.filter((regions) => regions > 0).length * (sampleMinutes / 60);
 	if (most > 0) return `Workers full for ${hours} h, in ${most} of ${unserved.length} regions`;
-	const peak = Math.max(...soFar(received));
-	const busy = cpu[received.indexOf(peak)] ?? 0;
-	return `Peak: ${Math.round(peak / 1e6)} million calls/s, workers ${Math.round(busy * 100)}% busy`;
+	const [came = 0, ran = 0] = [received, executed].map((calls) =>
+		Math.round(Math.max(...soFar(calls)) / 1e6),
+	);
+	return `Up to ${came} million calls/s came in, ${ran} million ran`;
 }
 
 /** Draws the effects of the mechanisms in a run, and their cost, and on request the calls beside the paper’s. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Point, toLinePath } from "@/components/system/line-path";
+import { Text } from "./plot-text";
 
 /** Height of a plot's coordinate system. Curves are drawn in it and stretched. */
 export const TALL = 200;
@@ -19,6 +20,8 @@ export interface PlotLabel {
 	x: number;
 	y: number;
 	label: string;
+	/** Words after the label that invite to do something, which a page without script or on paper cannot. */
+	invitation?: string | undefined;
 	anchor?: "start" | "middle" | "end";
 	/** Offset to the right, in em. */
 	shift?: number;
@@ -122,9 +125,14 @@ export function Plot({
 								</Text>
 							),
 					)}
-					{words.map(({ x, y: at, label, anchor, shift, className = "fill-ink" }) => (
+					{words.map(({ x, y: at, label, invitation, anchor, shift, className = "fill-ink" }) => (
 						<Text key={label} {...{ anchor, shift, className }} x={formatPercent(x)} y={y(at)}>
 							{label}
+							{invitation && (
+								<tspan className="needs-script" data-no-print>
+									{invitation}
+								</tspan>
+							)}
 						</Text>
 					))}
 					{legend && (
@@ -160,37 +168,6 @@ const hoursBetween = (hours: number, every: number): number[] =>
 	Array.from({ length: Math.ceil(hours / every) }, (_, mark) => mark * every).filter(
 		(hour) => hours - hour > every / 2,
 	);
-
-/** Draws text over curves, with an outline in the background color for legibility. */
-export function Text({
-	x,
-	y,
-	anchor = "start",
-	shift,
-	className,
-	children,
-}: {
-	x: number | string;
-	y: number;
-	anchor?: "start" | "middle" | "end" | undefined;
-	/** Offset to the right, in em. */
-	shift?: number | undefined;
-	className: string;
-	children: string;
-}) {
-	return (
-		<text
-			x={x}
-			y={y}
-			dx={shift && `${shift.toFixed(1)}em`}
-			textAnchor={anchor}
-			paintOrder="stroke"
-			className={`stroke-raised stroke-5 [stroke-linejoin:round] text-[12px] ${className}`}
-		>
-			{children}
-		</text>
-	);
-}
 
 /** Draws a curve through one value per sample, each at its sample's center. */
 export function Curve({
