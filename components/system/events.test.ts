@@ -12,7 +12,7 @@ const formatTime = (now: number) => `${now} s`;
 test.each([
 	[0, "Next, at 3 s: A node dies"],
 	[3, "Next, at 9 s: It restarts"],
-	[9, "Latest, at 9 s: It restarts"],
+	[9, "At 9 s: It restarts"],
 ])("at %i, the next or latest event is named", (now, words) => {
 	expect(describeEvents(events, now, formatTime, en.figure)).toBe(words);
 });

@@ -316,7 +316,7 @@ export const ar: Words = {
 		table: "البيانات نفسها في جدول",
 		events: "الأحداث",
 		next: "التالي، عند {time}: {event}",
-		last: "الأخير، عند {time}: {event}",
+		last: "عند {time}: {event}",
 		computing: "جارٍ الحساب…",
 		workerFailed: "لا يشغّل هذا المتصفح البرنامج الذي يحسب هذا الإعداد، لذا يبقى الرسم كما هو.",
 		at: "عند {time}",

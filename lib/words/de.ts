@@ -285,7 +285,7 @@ export const de: Words = {
 		table: "Dasselbe als Tabelle",
 		events: "Ereignisse",
 		next: "Als Nächstes, bei {time}: {event}",
-		last: "Zuletzt, bei {time}: {event}",
+		last: "Bei {time}: {event}",
 		computing: "Wird berechnet …",
 		workerFailed:
 			"Dieser Browser startet das Programm nicht, das diese Einstellung berechnet. Die Zeichnung bleibt daher unverändert.",

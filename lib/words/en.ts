@@ -291,7 +291,7 @@ export const en = {
 		table: "The same as a table",
 		events: "Events",
 		next: "Next, at {time}: {event}",
-		last: "Latest, at {time}: {event}",
+		last: "At {time}: {event}",
 		computing: "Computing…",
 		workerFailed:
 			"This browser does not start the program that computes this setting, so the drawing stays as it is.",

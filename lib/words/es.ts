@@ -285,7 +285,7 @@ export const es: Words = {
 		table: "Lo mismo en una tabla",
 		events: "Eventos",
 		next: "Siguiente, en {time}: {event}",
-		last: "Último, en {time}: {event}",
+		last: "En {time}: {event}",
 		computing: "Calculando…",
 		workerFailed:
 			"Este navegador no inicia el programa que calcula este ajuste, así que el dibujo no cambia.",

@@ -286,7 +286,7 @@ export const fr: Words = {
 		table: "Les mêmes données en tableau",
 		events: "Événements",
 		next: "Ensuite, à {time} : {event}",
-		last: "Dernier, à {time} : {event}",
+		last: "À {time} : {event}",
 		computing: "Calcul en cours…",
 		workerFailed:
 			"Ce navigateur ne lance pas le programme qui calcule ce réglage : le dessin reste donc inchangé.",

@@ -273,7 +273,7 @@ export const ja: Words = {
 		table: "同じ内容の表",
 		events: "イベント",
 		next: "次は {time}：{event}",
-		last: "最後は {time}：{event}",
+		last: "{time}：{event}",
 		computing: "計算中…",
 		workerFailed: "この設定を計算するプログラムを起動できないため、図は変わりません。",
 		at: "{time} の時点",

@@ -284,7 +284,7 @@ export const pt: Words = {
 		table: "O mesmo em uma tabela",
 		events: "Eventos",
 		next: "A seguir, em {time}: {event}",
-		last: "Último, em {time}: {event}",
+		last: "Em {time}: {event}",
 		computing: "Calculando…",
 		workerFailed:
 			"Este navegador não inicia o programa que calcula este ajuste, por isso o desenho não muda.",

@@ -271,7 +271,7 @@ export const zhHans: Words = {
 		table: "以表格显示",
 		events: "事件",
 		next: "接下来，{time}：{event}",
-		last: "最后，{time}：{event}",
+		last: "{time}：{event}",
 		computing: "正在计算…",
 		workerFailed: "此浏览器无法启动计算该设置的程序，因此示意图保持不变。",
 		at: "在 {time}",

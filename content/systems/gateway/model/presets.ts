@@ -36,7 +36,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		one,
 		"Backoff without jitter",
-		"Host 3 failed at 5 s. Its 10,000 clients all reconnected in the same instant, and the rush took the other seven hosts down, too.",
+		"Host 3 failed at 5 s. Its 10,000 clients all reconnected in the same instant, and the rush took the other seven hosts down at 9 s, too.",
 		loss,
 	),
 	scenario(

@@ -44,16 +44,19 @@ export function PresentDrawing({ state }: { state: State }) {
 
 function Present({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
 	const { hint } = plan;
+	const isAnyUp = state.hosts.some(({ status }) => status !== "down");
+	const invitation = isAnyUp
+		? `press a host${plan.isWide ? "" : `, 1 to ${state.hosts.length},`} to lose it`
+		: "";
 	return (
 		<>
 			<Headline>{describeHosts(state)}</Headline>
 			<text x={hint.x} y={hint.y} textAnchor={hint.end ? "end" : "start"} className="fill-muted">
-				{isStill
-					? `${state.hosts.length} hosts`
-					: `press a host${plan.isWide ? "" : `, 1 to ${state.hosts.length},`} to lose it`}
+				{isStill ? `${state.hosts.length} hosts` : invitation}
 			</text>
 			<Hosts state={state} plan={plan} />
-			<Legend health={state.parameters.health} plan={plan} />
+			{/* While all hosts are down, there is nothing to explain. */}
+			{isAnyUp && <Legend health={state.parameters.health} plan={plan} />}
 		</>
 	);
 }

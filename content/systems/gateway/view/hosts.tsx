@@ -112,7 +112,9 @@ const Boxes = memo(function Boxes({
 /** Explains the colors and the limit. */
 export const Legend = memo(function Legend({ health, plan }: { health: number; plan: Plan }) {
 	const [connections, queue, limit] = plan.legend;
-	const lines = plan.isWide ? ["red above this line:", `host fails in ${health} s`] : ["host fails above"];
+	const lines = plan.isWide
+		? ["red above this line:", `host fails in ${health} s`]
+		: [`above: fails in ${health} s`];
 	return (
 		<>
 			{connections && (

@@ -24,8 +24,8 @@ export default defineView({
 	},
 	scenarios: presets,
 	assumptions,
-	// All hosts have failed. Host 3 is back, overrun, and fails again 0.4 s later. Times are in ms.
-	opening: { scenario: "Backoff without jitter", time: LOST_AT + 12_600 },
+	// All hosts have failed. Host 3, the first, is back in half a second. Times are in ms.
+	opening: { scenario: "Backoff without jitter", time: LOST_AT + 9500 },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.25, label: "1/4" },

@@ -45,8 +45,8 @@ export const narrow: Plan = {
 	hint: { x: 0, y: 38, end: false },
 	legend: [
 		{ x: 0, y: 214 },
-		{ x: 96, y: 214 },
-		{ x: 190, y: 214 },
+		{ x: 89, y: 214 },
+		{ x: 183, y: 214 },
 	],
 	chart: { left: 56, right: 319, top: 248, height: 78 },
 	tick: 20,

@@ -38,7 +38,7 @@ export function Policies({ run, turn, perform }: Pick<RunControls<State, Key>, "
 				Busy hosts reject
 			</label>
 			<button type="button" className={buttonStyle} onClick={() => perform("deploy")}>
-				Deploy to all hosts
+				Deploy a new version
 			</button>
 		</>
 	);
