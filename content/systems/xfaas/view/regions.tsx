@@ -1,5 +1,6 @@
 import type { Samples } from "../model";
-import { formatPercent, Text } from "./plot";
+import { formatPercent } from "./plot";
+import { Text } from "./plot-text";
 
 /** CPU at the full height of a bar, as a multiple of a region's usual CPU. */
 const MOST = 1.4;
