@@ -1,8 +1,8 @@
 import { Filled } from "@/components/page/filled";
 import { type Person, site } from "@/lib/content/read/query";
 import { wordsOf } from "@/lib/content/read/words";
-import { nameAtStart } from "@/lib/site/credit";
-import { type Experience, getResume } from "@/lib/site/resume";
+import { nameAtStart } from "@/lib/site/facts/credit";
+import { type Experience, getResume } from "@/lib/site/facts/resume";
 import { type EntryPage, markdownPath, pathOf, resumeJsonPath, resumePath } from "@/lib/site/routes";
 import type { LocalWords } from "@/lib/words/languages";
 import { RoleDates } from "./dates";

@@ -65,7 +65,10 @@ export function HeroOrnament() {
 				<output className="w-full text-muted">
 					One lane per priority, the highest on top.
 					{/* Phones have room for one line on the first screen. */}
-					<span className="max-md:hidden"> A box is a request for AI inference. Press a button to run them.</span>
+					<span className="max-md:hidden">
+						{" "}
+						A box is a request for AI inference. Press a button to run them.
+					</span>
 				</output>
 			</div>
 		</div>

@@ -8,7 +8,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { getOthers, getOwner, type Person } from "@/lib/content/read/query";
 import { readContentFile } from "@/lib/content/schema/content-file";
-import { getResume, type Resume } from "@/lib/site/resume";
+import { getResume, type Resume } from "@/lib/site/facts/resume";
 import { resumePath } from "@/lib/site/routes";
 import { addResumePdfs, orderEditions, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
 import type { Site } from "./site";
@@ -18,7 +18,7 @@ vi.mock("@/lib/files/cache", () => ({
 	createCache: () => ({ get: () => undefined, has: () => false, set: () => undefined }),
 }));
 
-vi.mock("@/lib/site/resume", async (original) => {
+vi.mock("@/lib/site/facts/resume", async (original) => {
 	const { getResume: real } = await original<{ getResume: (person: Person) => Resume }>();
 	return { getResume: vi.fn(real) };
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DIRECTORY, decodePage, pageFile, readDirectory } from "@/lib/search/index-files";
-import type { SearchDocument } from "@/lib/site/search";
+import type { SearchDocument } from "@/lib/site/formats/search";
 import { readSections } from "./page-text";
 import { buildSearchIndex, readIndexedPaths } from "./search";
 import type { Site } from "./site";

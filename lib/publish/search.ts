@@ -19,7 +19,7 @@ import {
 	getSearchSuggestions,
 	type SearchDocument,
 	type SearchLink,
-} from "@/lib/site/search";
+} from "@/lib/site/formats/search";
 import { type Site, writeSiteFile } from "./site";
 import type { IndexedDocument } from "./write-search-index";
 

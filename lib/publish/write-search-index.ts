@@ -3,7 +3,7 @@ import path from "node:path";
 import { writeInFolder } from "@/lib/files/write-file";
 import { buildIndex } from "@/lib/search/build-index";
 import { SEARCH } from "@/lib/search/index-files";
-import type { SearchDocument } from "@/lib/site/search";
+import type { SearchDocument } from "@/lib/site/formats/search";
 import { readSections } from "./page-text";
 
 /** A document of search, with the file of its page relative to the site's folder. */

@@ -1,5 +1,5 @@
 import { site } from "@/lib/content/read/query";
-import { getFeeds, toAbsoluteUrl } from "./routes";
+import { getFeeds, toAbsoluteUrl } from "@/lib/site/routes";
 
 /** Renders robots.txt: permitted uses of the texts (contentsignals.org), the sitemap, and the feeds. */
 export function renderRobots(): string {

@@ -1,9 +1,9 @@
 import { getOwner, getPage } from "@/lib/content/read/query";
 import { getSiteWords, wordsOf } from "@/lib/content/read/words";
+import { getAuthors, namePeople } from "@/lib/site/facts/authors";
+import type { EntryPage, Route } from "@/lib/site/routes";
 import { choosePlural, fill } from "@/lib/words/format";
 import type { LocalWords } from "@/lib/words/languages";
-import { getAuthors, namePeople } from "./authors";
-import type { EntryPage, Route } from "./routes";
 
 /** The content of a page's preview, legible at a width of 300 pixels. */
 export interface Card {

@@ -1,11 +1,11 @@
 import { getPage, hasSeveralPeople, type Person } from "@/lib/content/read/query";
 import { wordsOf } from "@/lib/content/read/words";
+import { escapeMarkdown, markdownLink } from "@/lib/site/formats/escape-markdown";
+import { type EntryPage, markdownPath, pathOf, tagName, toAbsoluteUrl } from "@/lib/site/routes";
 import type { LocalWords } from "@/lib/words/languages";
 import { doiUrl, toBibtex } from "./citation";
 import { formatDay, formatDays } from "./dates";
-import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { getRoleFacts } from "./role-facts";
-import { type EntryPage, markdownPath, pathOf, tagName, toAbsoluteUrl } from "./routes";
 
 /** Returns the known facts in an entry's frontmatter, each with a label and a text. */
 export function getEntryFacts(entry: EntryPage): [label: string, text: string][] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { check, edit, SITE } from "@/lib/content/check/site.fixtures";
 import { toEntry } from "@/lib/content/read/parse-entry";
 import { bundleBody } from "@/lib/content/render/mdx";
-import { check, edit, SITE } from "./site.fixtures";
 
 const post = "content/posts/queues.mdx";
 const line = (SITE[post] ?? "").split("\n").indexOf("<Drawing />") + 1;

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { parseBody } from "@/lib/content/read/parse-body";
 import { getOwner, getRoles } from "@/lib/content/read/query";
+import { buildJsonResume } from "@/lib/site/facts/resume";
+import { getRoute, getRoutes, markdownPath, titleWithPerson, toAbsoluteUrl } from "@/lib/site/routes";
 import { renderLlms, renderLlmsFull } from "./llms";
 import { renderMarkdownVersion } from "./markdown-version";
-import { buildJsonResume } from "./resume";
-import { getRoute, getRoutes, markdownPath, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 

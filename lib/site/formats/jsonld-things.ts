@@ -21,11 +21,11 @@ import {
 	type System,
 } from "@/lib/content/read/query";
 import { getTranslations } from "@/lib/content/read/related-posts";
-import { getAuthor, getAuthors } from "./authors";
-import { doiUrl, type Paper } from "./citation";
-import { toInstant } from "./dates";
-import { getLastModified } from "./last-modified";
-import { collectRoleData } from "./role-facts";
+import { getAuthor, getAuthors } from "@/lib/site/facts/authors";
+import { doiUrl, type Paper } from "@/lib/site/facts/citation";
+import { toInstant } from "@/lib/site/facts/dates";
+import { getLastModified } from "@/lib/site/facts/last-modified";
+import { collectRoleData } from "@/lib/site/facts/role-facts";
 import {
 	articleImages,
 	type EntryPage,
@@ -34,7 +34,7 @@ import {
 	type Route,
 	tagName,
 	toAbsoluteUrl,
-} from "./routes";
+} from "@/lib/site/routes";
 
 /** Returns a reference to a part of a page's graph, by a permanent ID. */
 export const ref = (path: string, part: string) => ({ "@id": `${toAbsoluteUrl(path)}#${part}` });

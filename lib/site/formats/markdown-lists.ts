@@ -1,7 +1,6 @@
 import { getOtherPerson, getSkillUse, getSkillUses, getTags, getUsedSkills } from "@/lib/content/read/query";
 import { getSiteWords } from "@/lib/content/read/words";
-import { formatPeriod } from "./dates";
-import { escapeMarkdown, markdownLink } from "./escape-markdown";
+import { formatPeriod } from "@/lib/site/facts/dates";
 import {
 	type EntryPage,
 	markdownPath,
@@ -14,7 +13,8 @@ import {
 	tagsPath,
 	titleInSentence,
 	toAbsoluteUrl,
-} from "./routes";
+} from "@/lib/site/routes";
+import { escapeMarkdown, markdownLink } from "./escape-markdown";
 
 /** Returns a heading with its body; nothing for an empty body. */
 export const section = (title: string, body: string) => (body ? [`## ${title}`, body] : []);

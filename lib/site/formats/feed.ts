@@ -4,11 +4,9 @@ import { x } from "xastscript";
 import { getPosts, getTags, languageOf, type Post, site } from "@/lib/content/read/query";
 import { getSiteWords, wordsOf } from "@/lib/content/read/words";
 import { FEED_SIZE } from "@/lib/content/schema/paths";
-import { fill } from "@/lib/words/format";
-import { getAuthor } from "./authors";
-import { renderBodyAsHtml } from "./body-formats";
-import { getCredit } from "./credit";
-import { toInstant } from "./dates";
+import { getAuthor } from "@/lib/site/facts/authors";
+import { getCredit } from "@/lib/site/facts/credit";
+import { toInstant } from "@/lib/site/facts/dates";
 import {
 	feeds,
 	getBasePath,
@@ -21,7 +19,9 @@ import {
 	tagSlug,
 	toAbsoluteUrl,
 	touchIcon,
-} from "./routes";
+} from "@/lib/site/routes";
+import { fill } from "@/lib/words/format";
+import { renderBodyAsHtml } from "./body-formats";
 import { writeXml } from "./write-xml";
 
 /** The content of a feed in any format. */

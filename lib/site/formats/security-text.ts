@@ -1,5 +1,5 @@
 import { site } from "@/lib/content/read/query";
-import { toAbsoluteUrl } from "./addresses";
+import { toAbsoluteUrl } from "@/lib/site/addresses";
 
 /** Renders security.txt (RFC 9116). Returns undefined if content/site.json has no "security". */
 export function renderSecurityText(): string | undefined {

@@ -3,7 +3,7 @@ import { fromXml } from "xast-util-from-xml";
 import { getTags } from "@/lib/content/read/query";
 import { renderAtom, renderRss, renderTagAtom } from "./feed";
 
-vi.mock("@/lib/content/read/load", () => import("./entries.fixtures"));
+vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
 /**
  * The rules of the feed formats, each with its source. Content models define how often each element may occur in

@@ -3,8 +3,8 @@ import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { getPeople } from "@/lib/content/read/query";
+import { getRoute, getRoutes, pathOf } from "@/lib/site/routes";
 import { buildGraph } from "./jsonld";
-import { getRoute, getRoutes, pathOf } from "./routes";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 

@@ -13,8 +13,9 @@ import { getNodes, isElement } from "@/lib/content/read/mdx-nodes";
 import { getTree } from "@/lib/content/read/parse-body";
 import { getSiteWords, wordsOf } from "@/lib/content/read/words";
 import { createCache } from "@/lib/files/cache";
+import { listImages, toPublicImage } from "@/lib/site/media";
+import { type EntryPage, pathOf, toAbsoluteUrl } from "@/lib/site/routes";
 import type { Words } from "@/lib/words/en";
-import { listImages, toPublicImage } from "./media";
 import {
 	completeUrl,
 	getLinkedPages,
@@ -22,7 +23,6 @@ import {
 	toMarkdownUrl,
 	toPlainBlocks,
 } from "./plain-blocks";
-import { type EntryPage, pathOf, toAbsoluteUrl } from "./routes";
 
 /** Returns a body's tree in which images beside the entry have the addresses of their published copies. */
 function getPublicTree(entry: EntryPage): Root {

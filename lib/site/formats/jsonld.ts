@@ -8,10 +8,9 @@ import type {
 	WebSite,
 } from "schema-dts";
 import { getOwner, languageOf, site } from "@/lib/content/read/query";
-import { getAuthor } from "./authors";
-import { toInstant } from "./dates";
-import { buildThings, getShownPerson, mainPart, personId, personRef, ref } from "./jsonld-things";
-import { getLastModified } from "./last-modified";
+import { getAuthor } from "@/lib/site/facts/authors";
+import { toInstant } from "@/lib/site/facts/dates";
+import { getLastModified } from "@/lib/site/facts/last-modified";
 import {
 	type EntryPage,
 	findRoute,
@@ -23,7 +22,8 @@ import {
 	type Route,
 	titleWithPerson,
 	toAbsoluteUrl,
-} from "./routes";
+} from "@/lib/site/routes";
+import { buildThings, getShownPerson, mainPart, personId, personRef, ref } from "./jsonld-things";
 
 /**
  * Returns the structured data of a page: one graph, whose parts refer to each other by permanent IDs. Unknown facts

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import type { EntryPage, Route } from "./routes";
+import type { EntryPage, Route } from "@/lib/site/routes";
 
 /**
  * Returns the day of the last change to a page's content, as YYYY-MM-DD: the entry's own dates, or its file's last

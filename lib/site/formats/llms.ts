@@ -1,11 +1,18 @@
 import { getOwner, getUsedSkills, type Person, site } from "@/lib/content/read/query";
 import { getSiteWords } from "@/lib/content/read/words";
+import { toProfileLinks } from "@/lib/site/facts/entry-facts";
+import {
+	getRoutes,
+	markdownPath,
+	type Route,
+	skillsPath,
+	titleWithPerson,
+	toAbsoluteUrl,
+} from "@/lib/site/routes";
 import { fill } from "@/lib/words/format";
-import { toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { joinParts, list, section } from "./markdown-lists";
 import { renderMarkdownVersion } from "./markdown-version";
-import { getRoutes, markdownPath, type Route, skillsPath, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 /**
  * Returns the site's contents for language models (llmstxt.org): its pages with their Markdown versions.

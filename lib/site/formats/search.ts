@@ -1,7 +1,7 @@
 import { getOwner, getPosts, getRoles, getSystems, hasSeveralPeople, site } from "@/lib/content/read/query";
 import { getSiteWords } from "@/lib/content/read/words";
-import { languageAttributes } from "./language";
-import { getNavigation, getRoutes, pathOf, type Route, searchPath, titleWithPerson } from "./routes";
+import { languageAttributes } from "@/lib/site/facts/language";
+import { getNavigation, getRoutes, pathOf, type Route, searchPath, titleWithPerson } from "@/lib/site/routes";
 import { groups } from "./search-parts";
 
 /** A page in search. */
@@ -86,6 +86,7 @@ export const getSearchKinds = (): string[] => groups.map(({ title }) => getSiteW
 /** Returns the group of a kind of page. Throws for a kind without a group. */
 function groupOf(kind: Route["kind"]): string {
 	const group = groups.find(({ has }) => has.includes(kind));
-	if (!group) throw new Error(`no group has pages of kind "${kind}": add it to lib/site/search-parts.ts`);
+	if (!group)
+		throw new Error(`no group has pages of kind "${kind}": add it to lib/site/formats/search-parts.ts`);
 	return getSiteWords().titles[group.title];
 }

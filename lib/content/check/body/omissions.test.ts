@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { checkContent } from "@/lib/content/check/check-content";
+import { edit, type ProblemCases, testEach, withSite } from "@/lib/content/check/site.fixtures";
 import { formatProblem, isError } from "@/lib/content/schema/problem";
-import { checkContent } from "./check-content";
-import { edit, type ProblemCases, testEach, withSite } from "./site.fixtures";
 
 const role = "content/roles/acme.mdx";
 const inRole = (text: string) => edit(role, "Text.", text);

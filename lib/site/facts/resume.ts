@@ -10,11 +10,11 @@ import {
 } from "@/lib/content/read/query";
 import { wordsOf } from "@/lib/content/read/words";
 import { toDay } from "@/lib/content/schema/state";
+import { pathOf, personPath, resumeJsonPath, toAbsoluteUrl } from "@/lib/site/routes";
 import type { LocalWords } from "@/lib/words/languages";
 import { type Employer, groupByEmployer } from "./career";
 import { formatPeriod } from "./dates";
 import { collectRoleData } from "./role-facts";
-import { pathOf, personPath, resumeJsonPath, toAbsoluteUrl } from "./routes";
 
 /** A person's résumé: the content of its page, its PDF, and its JSON, in that order. Unknown facts are omitted. */
 export interface Resume {

@@ -8,14 +8,21 @@ import {
 	type Person,
 } from "@/lib/content/read/query";
 import { getSiteWords, wordsOf } from "@/lib/content/read/words";
+import { getEntryFacts, renderCitation, toProfileLinks } from "@/lib/site/facts/entry-facts";
+import { getResume, type Resume, type School } from "@/lib/site/facts/resume";
+import {
+	type EntryPage,
+	markdownPath,
+	pathOf,
+	type Route,
+	titleWithPerson,
+	toAbsoluteUrl,
+} from "@/lib/site/routes";
 import { fill } from "@/lib/words/format";
 import type { LocalWords } from "@/lib/words/languages";
 import { renderBodyAsMarkdown } from "./body-formats";
-import { getEntryFacts, renderCitation, toProfileLinks } from "./entry-facts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown";
 import { joinParts, lineOf, list, renderList, section } from "./markdown-lists";
-import { getResume, type Resume, type School } from "./resume";
-import { type EntryPage, markdownPath, pathOf, type Route, titleWithPerson, toAbsoluteUrl } from "./routes";
 
 /**
  * Renders a page as Markdown: the facts of its frontmatter, then its text or its list.

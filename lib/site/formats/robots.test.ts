@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { SiteSettings } from "@/lib/content/schema/site-fields";
 
 const { site } = vi.hoisted(() => ({ site: { url: "https://example.com" } as Partial<SiteSettings> }));
-vi.mock("@/lib/content/read/load", async () => ({ ...(await import("./entries.fixtures")), site }));
+vi.mock("@/lib/content/read/load", async () => ({ ...(await import("@/lib/site/entries.fixtures")), site }));
 const { renderRobots } = await import("./robots");
 
 beforeEach(() => {

@@ -5,11 +5,11 @@ import { parseEntry } from "@/lib/content/read/parse-entry";
 import { getOwner, type Role } from "@/lib/content/read/query";
 import { collections } from "@/lib/content/schema/collections";
 import type { Entry } from "@/lib/content/schema/entry";
-import { buildGraph } from "./jsonld";
-import { renderMarkdownVersion } from "./markdown-version";
+import { buildGraph } from "@/lib/site/formats/jsonld";
+import { renderMarkdownVersion } from "@/lib/site/formats/markdown-version";
+import { getRoute } from "@/lib/site/routes";
 import { buildJsonResume } from "./resume";
 import { getRoleFacts } from "./role-facts";
-import { getRoute } from "./routes";
 
 const { entries } = vi.hoisted(() => ({ entries: [] as Entry[] }));
 vi.mock("@/lib/content/read/load", () => ({

@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import { findSystemUses } from "@/lib/content/check/system-names";
 import { getProseComponent } from "@/lib/content/prose/components";
 import { formatOf } from "@/lib/content/read/markdown-syntax";
 import { getAttributeText, getNodes, isElement, type MdxElement } from "@/lib/content/read/mdx-nodes";
@@ -32,7 +33,6 @@ import {
 import { findOmissions } from "./omissions";
 import { findHiddenComponents, findMisplacedBlocks } from "./placement";
 import { parseWithRecovery } from "./recover";
-import { findSystemUses } from "./system-names";
 import { writeProgram } from "./write-program";
 
 /** Inspects a body. Invalid MDX is a problem like any other. */

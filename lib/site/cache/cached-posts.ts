@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { memoize, memoizeOnce } from "@/lib/content/read/memoize";
 import { getAllPages, getPages, type Post, site } from "@/lib/content/read/query";
+import { type EntryPage, imagePath, markdownPath, pathOf } from "@/lib/site/routes";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "./build-inputs";
 import { type PostRendering, postCache } from "./post-cache";
-import { type EntryPage, imagePath, markdownPath, pathOf } from "./routes";
 
 /** Returns every post that has a page, listed or not. */
 export const getPostRenderings = (): PostRendering[] =>

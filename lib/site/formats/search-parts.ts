@@ -1,5 +1,5 @@
+import type { Route } from "@/lib/site/routes";
 import type { Words } from "@/lib/words/en";
-import type { Route } from "./routes";
 
 interface Group {
 	title: keyof Words["titles"];

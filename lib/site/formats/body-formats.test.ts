@@ -6,9 +6,9 @@ import type { Processor } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { getOwner } from "@/lib/content/read/query";
+import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "@/lib/site/routes";
 import { en } from "@/lib/words/en";
 import { renderBlocksAsHtml, renderBodyAsHtml, renderBodyAsMarkdown } from "./body-formats";
-import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "./routes";
 
 function remarkFormulas(this: Processor) {
 	this.data({ micromarkExtensions: [math()], fromMarkdownExtensions: [mathFromMarkdown()] });

@@ -3,7 +3,7 @@ import { site } from "@/lib/content/read/query";
 import { renderSecurityText } from "./security-text";
 
 vi.mock("@/lib/content/read/load", async () => {
-	const fixtures = await import("./entries.fixtures");
+	const fixtures = await import("@/lib/site/entries.fixtures");
 	return { ...fixtures, site: { ...fixtures.site } };
 });
 

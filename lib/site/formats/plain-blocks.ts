@@ -8,8 +8,8 @@ import { BLOCK_ELEMENTS } from "@/lib/content/prose/html-elements";
 import { removeNotations } from "@/lib/content/read/code-meta";
 import { getAttributeText, literalText } from "@/lib/content/read/mdx-nodes";
 import { getPage, getPages, site } from "@/lib/content/read/query";
+import { findRoute, markdownPath, pathOf, toAbsoluteUrl } from "@/lib/site/routes";
 import { toPhrases, WITHOUT_TEXT, wrapTexts } from "./plain-elements";
-import { findRoute, markdownPath, pathOf, toAbsoluteUrl } from "./routes";
 
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 type Block = BlockContent | DefinitionContent;

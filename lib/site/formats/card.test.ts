@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
+import { getRoute } from "@/lib/site/routes";
 import { getWords } from "@/lib/words/languages";
 import { buildCard, describeCard } from "./preview-card";
-import { getRoute } from "./routes";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 
