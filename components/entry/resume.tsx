@@ -22,7 +22,7 @@ export function ResumeArticle({ person }: { person: Person }) {
 				<p className="only-print">{site.url}</p>
 				<p className="lead">{person.summary}</p>
 				<p className="formats" data-no-print>
-					{/* Links to the PDFs are inserted here at publishing (lib/publish/resume-pdf.ts). */}
+					{/* Links to the PDFs are inserted here at publishing (lib/publish/resume/resume-pdf.ts). */}
 					<span data-pdf>PDF: made when the site is published</span>
 					<a href={resumeJsonPath(person)}>JSON</a>
 					<a href={markdownPath(resumePath(person))}>Markdown</a>

@@ -10,7 +10,7 @@ import {
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Entry } from "@/lib/content/schema/entry";
 import { escapeRegExp } from "@/lib/escape-regexp";
-import { readSections } from "@/lib/publish/page-text";
+import { readSections } from "@/lib/publish/search/page-text";
 import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/formats/feed";
 import { renderLlmsFull } from "@/lib/site/formats/llms";
 import { renderMarkdownVersion } from "@/lib/site/formats/markdown-version";

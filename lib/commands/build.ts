@@ -2,7 +2,7 @@ import "./require-day";
 import { readInventory } from "@/lib/content/read/snapshot";
 import { today } from "@/lib/content/schema/state";
 import { failedEntries } from "@/lib/publish/next/failed-pages";
-import { BUILD_STARTED } from "@/lib/publish/release";
+import { BUILD_STARTED } from "@/lib/publish/release/release";
 import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/cache/build-inputs";
 import { type Builder, GAVE_WAY, lockBuild } from "./build-lock";
 import { generateEntries } from "./generate-entries";

@@ -7,9 +7,9 @@ import { readEntries } from "@/lib/content/read/read-entry";
 import { writeSnapshot } from "@/lib/content/read/snapshot";
 import type { Entry } from "@/lib/content/schema/entry";
 import { FEED_SIZE, pathOf } from "@/lib/content/schema/paths";
+import type { Site } from "@/lib/publish/site";
 import { buildIndex } from "@/lib/search/build-index";
 import { accountForEntries } from "./account";
-import type { Site } from "./site";
 
 let root = "";
 beforeEach(() => {

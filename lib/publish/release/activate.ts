@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { recordAddresses } from "@/lib/publish/record-addresses";
 import {
 	findWithdrawn,
 	hasSameContent,
@@ -8,7 +9,6 @@ import {
 	publicContent,
 	readPublicContent,
 } from "./public-content";
-import { recordAddresses } from "./record-addresses";
 import { activateRelease, DAY_FILE, getReleaseDay, RELEASES_FOLDER } from "./release";
 
 /** File in a release: hashes of the public content when the build began. */

@@ -8,10 +8,10 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { getOthers, getOwner, type Person } from "@/lib/content/read/query";
 import { readContentFile } from "@/lib/content/schema/content-file";
+import type { Site } from "@/lib/publish/site";
 import { getResume, type Resume } from "@/lib/site/facts/resume";
 import { resumePath } from "@/lib/site/routes";
 import { addResumePdfs, orderEditions, type ResumeDocument, toDocument, typeset } from "./resume-pdf";
-import type { Site } from "./site";
 
 // Every test typesets anew, because a cached result would prove nothing.
 vi.mock("@/lib/files/cache", () => ({

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addArticleImages } from "./article-images";
-import { compressFiles } from "./compress";
+import { compressFiles } from "@/lib/publish/compress";
+import { addArticleImages } from "@/lib/publish/images/article-images";
 import { findReusableFiles, reuse, writeCode } from "./reuse";
 
 let root: string;

@@ -36,7 +36,7 @@ export function exportTo(folder: string, build: string): void {
 
 /**
  * Returns only the redirects to listed pages, because a host that does not support the file would publish it. Listed
- * pages have a Markdown version, which lib/publish/account.ts verifies.
+ * pages have a Markdown version, which lib/publish/verify/account.ts verifies.
  */
 function renderListedRedirects({ base, byPath }: Resources, build: string): string {
 	const listed = readRedirects(build).filter(([, to]) => byPath.get(to)?.markdown !== undefined);

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, linkSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hashSources } from "@/lib/files/hash-files";
+import type { Site } from "@/lib/publish/site";
 import { FILES } from "@/lib/serve/resources";
 import { CURRENT_RELEASE } from "./release";
-import type { Site } from "./site";
 
 /** File in a release: the hash of the code that published it. */
 const CODE_FILE = "code";

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fromXml } from "xast-util-from-xml";
 import { z } from "zod";
+import type { Site } from "@/lib/publish/site";
 import { publishedFiles } from "@/lib/serve/resources";
 import { getFeeds } from "@/lib/site/routes";
-import type { Site } from "./site";
 
 /** Returns the data files that must exist. */
 const getExpected = () => [...getFeeds().map(({ path }) => path.slice(1)), "sitemap.xml", "resume.json"];
@@ -23,7 +23,8 @@ const jsonFeed = z.object({
  */
 export function parseData({ folder }: Pick<Site, "folder">): void {
 	const missing = getExpected().filter((name) => !existsSync(path.join(folder, name)));
-	if (missing.length > 0) throw new Error(`${missing.join(", ")}: missing (lib/publish/parse-data.ts)`);
+	if (missing.length > 0)
+		throw new Error(`${missing.join(", ")}: missing (lib/publish/verify/parse-data.ts)`);
 	for (const name of publishedFiles(folder)) {
 		const parse = parserOf(name);
 		if (!parse) continue;
@@ -31,7 +32,7 @@ export function parseData({ folder }: Pick<Site, "folder">): void {
 			parse(readFileSync(path.join(folder, name), "utf8"));
 		} catch (cause) {
 			const reason = cause instanceof Error ? cause.message : String(cause);
-			throw new Error(`${name} does not parse: ${reason} (lib/publish/parse-data.ts)`, { cause });
+			throw new Error(`${name} does not parse: ${reason} (lib/publish/verify/parse-data.ts)`, { cause });
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import { ADDRESS_ATTRIBUTES, isSafeLink } from "@/lib/content/schema/safe-links";
-import { readPage, type Site } from "./site";
+import { readPage, type Site } from "@/lib/publish/site";
 
 /** Matches a tag as React writes it: "<" and ">" in attributes are escaped. */
 const TAG = /<[a-z][^<>]*>/g;
@@ -18,7 +18,7 @@ export function refuseUnsafeLinks(site: Pick<Site, "folder" | "pages">): void {
 				// Inlined images and fonts do not run scripts.
 				if (isSafeLink(address) || /^data:(?:image|font)\//.test(address)) continue;
 				throw new Error(
-					`${page.path} has the address ${address.slice(0, 80)} (lib/publish/refuse-unsafe-links.ts)`,
+					`${page.path} has the address ${address.slice(0, 80)} (lib/publish/verify/refuse-unsafe-links.ts)`,
 				);
 			}
 }

@@ -18,7 +18,7 @@ const OTHER = new Set(["th", "td", "pre", "option", "legend", "label", "output"]
 export function readSections(html: string): SectionText[] {
 	const start = html.indexOf("<main");
 	const end = html.lastIndexOf("</main>");
-	if (start < 0 || end < start) throw new Error("a page has no main part (lib/publish/page-text.ts)");
+	if (start < 0 || end < start) throw new Error("a page has no main part (lib/publish/search/page-text.ts)");
 	const sections: SectionText[] = [{ id: "", heading: "", blocks: [] }];
 	const open: { name: string; isSkipped: boolean; isOther: boolean }[] = [];
 	let text = "";

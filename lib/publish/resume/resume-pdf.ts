@@ -7,6 +7,8 @@ import { directionOf } from "@/lib/content/schema/languages";
 import { resumeEndings } from "@/lib/content/schema/paths";
 import { createCache } from "@/lib/files/cache";
 import { replaceMissing } from "@/lib/fonts/find-fonts";
+import { applyEdits, getAttribute, parseHtml, replaceContent } from "@/lib/publish/html";
+import { readPage, type Site, writePage, writeSiteFile } from "@/lib/publish/site";
 import { nameAtStart, nameOf } from "@/lib/site/facts/credit";
 import { formatPeriod } from "@/lib/site/facts/dates";
 import { getResume, type Resume } from "@/lib/site/facts/resume";
@@ -14,11 +16,9 @@ import { pathOf, personPath, resumePath, toAbsoluteUrl } from "@/lib/site/routes
 import { getThemeColor, getTierColors } from "@/lib/site/theme-colors";
 import { fill } from "@/lib/words/format";
 import type { LocalWords } from "@/lib/words/languages";
-import { applyEdits, getAttribute, parseHtml, replaceContent } from "./html";
 import { prepareFonts } from "./resume-fonts";
-import { readPage, type Site, writePage, writeSiteFile } from "./site";
 
-const TEMPLATE = "lib/publish/resume.typ";
+const TEMPLATE = "lib/publish/resume/resume.typ";
 /** Defines the content of the template's top right corner. */
 const ORNAMENT = "content/ornament/resume.typ";
 
@@ -34,8 +34,8 @@ type Paper = (typeof editions)[number]["paper"];
 const SIZES = { one: [10.5, 10, 9.5, 9], two: [10.5, 10, 9.5, 9, 8.5, 8] };
 
 const pdfs = createCache("resume-pdf", [
-	"lib/publish/resume-pdf.ts",
-	"lib/publish/resume-fonts.ts",
+	"lib/publish/resume/resume-pdf.ts",
+	"lib/publish/resume/resume-fonts.ts",
 	"lib/fonts/find-fonts.ts",
 	TEMPLATE,
 	ORNAMENT,

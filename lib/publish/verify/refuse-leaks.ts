@@ -6,8 +6,8 @@ import { pathOf } from "@/lib/content/schema/paths";
 import { readSiteSettings, requireFields } from "@/lib/content/schema/settings";
 import { isPublic } from "@/lib/content/schema/state";
 import { escapeRegExp } from "@/lib/escape-regexp";
-import type { Build } from "./next/build";
-import type { Site } from "./site";
+import type { Build } from "@/lib/publish/next/build";
+import type { Site } from "@/lib/publish/site";
 
 /** Extensions of files without text, and of compressed copies of text files. */
 const BINARY = /\.(woff2|png|jpe?g|webp|avif|gif|mp4|webm|ico|br|gz)$/;
@@ -34,7 +34,8 @@ export async function refuseLeaks({
 		const file = path.join(folder, name);
 		const text = BINARY.test(name) ? "" : read(file);
 		const found = traces.exec(`/${name}\n${text}`)?.[0];
-		if (found) throw new Error(`${name} shows what is not public: ${found} (lib/publish/refuse-leaks.ts)`);
+		if (found)
+			throw new Error(`${name} shows what is not public: ${found} (lib/publish/verify/refuse-leaks.ts)`);
 	}
 }
 

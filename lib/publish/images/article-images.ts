@@ -1,9 +1,9 @@
 import path from "node:path";
+import { reuse } from "@/lib/publish/release/reuse";
+import type { Site } from "@/lib/publish/site";
 import { runInThread } from "@/lib/run-in-thread";
 import { articleImages, getRoutes, imagePath, isArticle } from "@/lib/site/routes";
 import { getThemeColor } from "@/lib/site/theme-colors";
-import { reuse } from "./reuse";
-import type { Site } from "./site";
 
 /** What a thread extends: the file of a preview, and the files to write, with their heights in pixels. */
 export interface ExtendedPreview {

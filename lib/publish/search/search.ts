@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin, transform } from "esbuild";
 import { getSiteWords } from "@/lib/content/read/words";
+import { type Site, writeSiteFile } from "@/lib/publish/site";
 import { runInThread } from "@/lib/run-in-thread";
 import {
 	DIRECTORY,
@@ -20,7 +21,6 @@ import {
 	type SearchDocument,
 	type SearchLink,
 } from "@/lib/site/formats/search";
-import { type Site, writeSiteFile } from "./site";
 import type { IndexedDocument } from "./write-search-index";
 
 /** The documents of search, and the links that it offers before a query. */

@@ -5,11 +5,11 @@ import { collectionNames } from "@/lib/content/schema/collections";
 import { FEED_SIZE, pathOf, tagPath } from "@/lib/content/schema/paths";
 import { findControl } from "@/lib/content/schema/source-text";
 import { escapeRegExp } from "@/lib/escape-regexp";
+import { readIndexedPaths } from "@/lib/publish/search/search";
+import { readPage, type Site } from "@/lib/publish/site";
 import { getBasePath } from "@/lib/site/addresses";
 import { fill } from "@/lib/words/format";
 import { dictionaries } from "@/lib/words/languages";
-import { readIndexedPaths } from "./search";
-import { readPage, type Site } from "./site";
 
 /** A surface of the site: the paths of its entries, and the entries that must be on it. */
 interface Surface {
@@ -33,7 +33,7 @@ export function accountForEntries(site: Site): void {
 	];
 	if (problems.length > 0)
 		throw new Error(
-			`the pages differ from the checked content (lib/publish/account.ts):\n${problems.join("\n")}`,
+			`the pages differ from the checked content (lib/publish/verify/account.ts):\n${problems.join("\n")}`,
 		);
 	site.addresses = addresses;
 }

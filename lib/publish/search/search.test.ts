@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Site } from "@/lib/publish/site";
 import { DIRECTORY, decodePage, pageFile, readDirectory } from "@/lib/search/index-files";
 import type { SearchDocument } from "@/lib/site/formats/search";
 import { readSections } from "./page-text";
 import { buildSearchIndex, readIndexedPaths } from "./search";
-import type { Site } from "./site";
 
 const html = (main: string) =>
 	`<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><nav>Everywhere</nav><main id="main">${main}</main></body></html>`;

@@ -4,9 +4,9 @@ import { getPublishedFiles } from "@/lib/content/read/content-files";
 import { cleanImage } from "@/lib/images/clean";
 import { IMAGE_NAME } from "@/lib/images/type";
 import { findNamedImages, isAskedForByName } from "@/lib/images/used";
+import { runConcurrently } from "@/lib/publish/run-concurrently";
+import { readPage, type Site } from "@/lib/publish/site";
 import { publishedFiles } from "@/lib/serve/resources";
-import { runConcurrently } from "./run-concurrently";
-import { readPage, type Site } from "./site";
 
 /** Files that may name an image. */
 const TEXT = /\.(?:html|css|m?js|json|webmanifest|svg|xml|md|txt)$/;
@@ -31,9 +31,12 @@ export async function publishImages(site: Site): Promise<void> {
 			writeFileSync(file, await cleanImage(readFileSync(file)));
 		} catch (cause) {
 			const reason = cause instanceof Error ? cause.message : String(cause);
-			throw new Error(`public${address} cannot be published: ${reason} (lib/publish/publish-images.ts)`, {
-				cause,
-			});
+			throw new Error(
+				`public${address} cannot be published: ${reason} (lib/publish/images/publish-images.ts)`,
+				{
+					cause,
+				},
+			);
 		}
 	});
 }
