@@ -30,18 +30,6 @@ export function listTrades(past: Past, from: number): (Point & { kind: Kind })[]
 	return trades;
 }
 
-/**
- * Returns some paths of which no two share a week, so that their lines never cross. It chooses from the start of the
- * year on, so that a path stays chosen while the weeks pass.
- */
-export function pickExamples(paths: readonly Point[][]): Point[][] {
-	const examples: Point[][] = [];
-	// The paths are in the order of their ends.
-	for (const path of paths)
-		if ((path[0]?.week ?? 0) > (examples.at(-1)?.at(-1)?.week ?? -1)) examples.push(path);
-	return examples;
-}
-
 /** Returns the path of each stock that was bought back soon: its ranks from the week of its sale on. */
 export function listReturns(past: Past): Point[][] {
 	const sales = new Map<number, number>();
