@@ -47,7 +47,7 @@ export function Frame({
 			{...attributes}
 		>
 			<p className="no-script px-3 py-2 text-small text-muted">{words.noScript}</p>
-			<div className="*:isolate lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
+			<div className="*:isolate lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.25rem,21.5vw,20rem)]">
 				<div className="contents *:isolate lg:block">
 					{story && (
 						<div className="needs-script flex flex-wrap items-center gap-2 px-3 pt-2.5" data-no-print>

@@ -1,8 +1,8 @@
 import { memo } from "react";
 import { DraggableObject } from "@/components/system/draggable";
-import { EMPTY, getProgress, type Key, parameters, type State } from "../model";
+import { getProgress, type Key, parameters, type State } from "../model";
 import { createScale, type Plan } from "./plan";
-import { type Kind, listReturns, listTrades } from "./trades";
+import { type Kind, listHeld, listReturns, listTrades } from "./trades";
 
 /** Color of each kind of trade. */
 export const FILLS: Record<Kind, string> = {
@@ -141,13 +141,12 @@ const Ranks = memo(
 
 /** Draws a dash at the present rank of each stock that is held, in a column of their own. */
 function Holdings({ state, plan }: { state: State; plan: Plan }) {
-	const { index, week, moved } = getProgress(state);
+	const { index, week, done, moved } = getProgress(state);
 	const { y } = createScale(state, index, plan);
 	const { left, right } = plan.held;
-	const ranks = [...week.before].flatMap((stock) => {
-		if (stock === EMPTY) return [];
+	const ranks = listHeld({ weeks: state.plan.weeks, index, done }).map((stock) => {
 		const [from, to] = [week.previous.ranks[stock] ?? 0, week.ranking.ranks[stock] ?? 0];
-		return [from + (to - from) * moved];
+		return from + (to - from) * moved;
 	});
 	return (
 		<path
