@@ -4,8 +4,10 @@ import { Parser } from "htmlparser2";
 import { parseSync, Visitor } from "oxc-parser";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { de } from "@/lib/words/de";
+import { getWords } from "@/lib/words/languages";
 import { listSurfaces } from "./walk-surfaces.fixtures";
+
+const de = getWords("de");
 
 /**
  * Tests that no English word of the interface is left on a site in German. The texts of the fixture site are in

@@ -22,7 +22,7 @@ import {
 	type Work,
 } from "@/lib/content/read/query";
 import { getSiteWords } from "@/lib/content/read/words";
-import { nameOf } from "@/lib/site/credit";
+import { nameOf } from "@/lib/site/facts/credit";
 import { metadataFor } from "@/lib/site/metadata";
 import { pathOf, resumePath, toAbsoluteUrl } from "@/lib/site/routes";
 import { fill } from "@/lib/words/format";

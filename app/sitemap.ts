@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { getLastModified } from "@/lib/site/last-modified";
+import { getLastModified } from "@/lib/site/facts/last-modified";
 import { getRoutes, imagePath, toAbsoluteUrl } from "@/lib/site/routes";
 
 export default function sitemap(): MetadataRoute.Sitemap {

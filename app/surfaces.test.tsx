@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Entry } from "@/lib/content/schema/entry";
 import type { PublicationState } from "@/lib/content/schema/state";
+import { getSearchDocuments } from "@/lib/site/formats/search";
 import { renderRedirects } from "@/lib/site/redirects";
-import { getSearchDocuments } from "@/lib/site/search";
 import { listSurfaces } from "./walk-surfaces.fixtures";
 
 /**

@@ -41,8 +41,14 @@ function namesOf(entry: Entry): string[] {
 	return [entry.title, ...entry.education.map(({ institution }) => institution)];
 }
 
+/** Names of the code's files, which an entry's slug may equal by chance. */
+const ownNames = new Set(files.map((file) => path.basename(file).split(".")[0]));
+
 /** Returns the parts of an entry's slug that no other text is likely to contain. A slug of one word may be any word. */
-const addressesOf = (entry: Entry) => [pathOf(entry), ...(entry.slug.includes("-") ? [entry.slug] : [])];
+function addressesOf(entry: Entry): string[] {
+	const isRare = entry.slug.includes("-") && !ownNames.has(entry.slug);
+	return [pathOf(entry), ...(isRare ? [entry.slug] : [])];
+}
 
 /** Returns every line of code that contains a whole word, as "file:line: word". */
 function findWords(words: string[]): string[] {

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { readEntries } from "@/lib/content/read/read-entry";
 import { pathOf } from "@/lib/content/schema/paths";
 import { stateOf } from "@/lib/content/schema/state";
-import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { CURRENT_RELEASE } from "@/lib/publish/release/release";
 import { readResources } from "@/lib/serve/resources";
 
 /** The path of the site's address, as in /repo. `npm run sites -- path` builds such a site. */

@@ -1,5 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { kinds, openPage, requireSome } from "./site";
+import { getWords } from "@/lib/words/languages";
+import { kinds, openPage, requireSome, siteLanguage } from "./site";
+
+const words = getWords(siteLanguage);
 
 for (const [width, height] of [
 	[1280, 800],
@@ -15,7 +18,7 @@ for (const [width, height] of [
 		const figures = main.locator("ul a[href*='#']:has(b)");
 		requireSome(await figures.count(), "key figures on its home page");
 		const who = [main.locator(".p-name").first(), main.locator(".p-job-title"), main.locator(".p-note")];
-		const steps = ["Run a simulation", "Résumé"].map((name) =>
+		const steps = [words.home.runModel, words.titles.resume].map((name) =>
 			main.getByRole("link", { name, exact: true }).first(),
 		);
 		const contact = await main.locator(".h-card a[rel~=me]").all();

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { auditRelease } from "@/lib/bench/audit/audit";
 import { readRelease } from "@/lib/bench/audit/release";
-import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { CURRENT_RELEASE } from "@/lib/publish/release/release";
 import { entryPaths, requireSome } from "./site";
 
 test("every machine-readable format names its owner, is complete, and meets search engines' requirements", () => {

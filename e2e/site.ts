@@ -7,10 +7,13 @@ import { stateOf } from "@/lib/content/schema/state";
 
 const root = process.cwd();
 const entries = readEntries(root).filter((entry) => stateOf(entry) === "published");
-const { person: owner, name } = requireFields(readSiteSettings(root));
+const { person: owner, name, language } = requireFields(readSiteSettings(root));
 
 /** The name in the header of every page. */
 export const siteName = name;
+
+/** Language of the interface, as a BCP 47 tag. */
+export const siteLanguage = language;
 
 /** Name of the site's owner. */
 export const ownerName =

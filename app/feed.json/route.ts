@@ -1,5 +1,5 @@
 import { getFigureImages } from "@/components/prose/figure-drawings";
-import { renderJsonFeed } from "@/lib/site/feed";
+import { renderJsonFeed } from "@/lib/site/formats/feed";
 import { getFeeds } from "@/lib/site/routes";
 
 export const dynamic = "force-static";

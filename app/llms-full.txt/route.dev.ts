@@ -1,6 +1,6 @@
 import { renderAppendixes } from "@/components/system/appendix";
-import { renderLlmsFull } from "@/lib/site/llms";
-import { renderMarkdownVersion } from "@/lib/site/markdown-version";
+import { renderLlmsFull } from "@/lib/site/formats/llms";
+import { renderMarkdownVersion } from "@/lib/site/formats/markdown-version";
 
 /** In development only: lib/publish/llms.ts writes the published file. */
 export async function GET() {

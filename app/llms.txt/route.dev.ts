@@ -1,4 +1,4 @@
-import { renderLlms } from "@/lib/site/llms";
+import { renderLlms } from "@/lib/site/formats/llms";
 import { GET as getFull } from "../llms-full.txt/route.dev";
 
 /** In development only: lib/publish/llms.ts writes the published file. */

@@ -1,5 +1,5 @@
 import { getOwner } from "@/lib/content/read/query";
-import { buildJsonResume } from "@/lib/site/resume";
+import { buildJsonResume } from "@/lib/site/facts/resume";
 
 export const dynamic = "force-static";
 

@@ -1,4 +1,4 @@
-import { renderRobots } from "@/lib/site/robots";
+import { renderRobots } from "@/lib/site/formats/robots";
 
 export const dynamic = "force-static";
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { de } from "@/lib/words/de";
 import { en } from "@/lib/words/en";
 import { dictionaries, getWords } from "@/lib/words/languages";
 import { Script } from "./script";
+
+const de = getWords("de");
 
 /** Returns the code of a program with words in a language. */
 async function bundle(program: "copy" | "main" | "press-scripts", language: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { groupByPerson, hasSeveralPeople, type Work } from "@/lib/content/read/query";
 import { getSiteWords } from "@/lib/content/read/words";
-import { nameAtStart } from "@/lib/site/credit";
+import { nameAtStart } from "@/lib/site/facts/credit";
 import { pathOf } from "@/lib/site/routes";
 import { Section } from "../page/heading";
 

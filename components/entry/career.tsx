@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/content/read/query";
 import { getSiteWords } from "@/lib/content/read/words";
-import { groupByEmployer } from "@/lib/site/career";
+import { groupByEmployer } from "@/lib/site/facts/career";
 import { RoleDates } from "./dates";
 import { RoleRow } from "./rows";
 

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { wordsOf } from "@/lib/content/read/words";
-import { doiUrl, type Paper, toBibtex } from "@/lib/site/citation";
-import { formatDays } from "@/lib/site/dates";
+import { doiUrl, type Paper, toBibtex } from "@/lib/site/facts/citation";
+import { formatDays } from "@/lib/site/facts/dates";
 import { Script } from "../enhance/script";
 import { CodeBlock } from "../prose/code-block";
 

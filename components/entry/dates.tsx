@@ -1,7 +1,7 @@
 import { Filled } from "@/components/page/filled";
 import type { Post, Role } from "@/lib/content/read/query";
 import { getSiteWords } from "@/lib/content/read/words";
-import { formatDay, formatMonth } from "@/lib/site/dates";
+import { formatDay, formatMonth } from "@/lib/site/facts/dates";
 
 /** Renders a role's dates, "Mar 2025 – present", or nothing if they are unknown. */
 export function RoleDates({

@@ -3,12 +3,12 @@ import { expect, test, vi } from "vitest";
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import { getPage, getPeople, type Post } from "@/lib/content/read/query";
 import { getSeries, getTranslations } from "@/lib/content/read/related-posts";
-import { renderAtom, renderJsonFeed } from "@/lib/site/feed";
-import { buildGraph } from "@/lib/site/jsonld";
-import { languageAttributes, nameOfLanguage } from "@/lib/site/language";
+import { languageAttributes, nameOfLanguage } from "@/lib/site/facts/language";
+import { renderAtom, renderJsonFeed } from "@/lib/site/formats/feed";
+import { buildGraph } from "@/lib/site/formats/jsonld";
+import { getSearchDocuments } from "@/lib/site/formats/search";
 import { metadataFor } from "@/lib/site/metadata";
 import { getRoute, tagPath } from "@/lib/site/routes";
-import { getSearchDocuments } from "@/lib/site/search";
 
 function post(slug: string, fields: string) {
 	const source = `---\ntitle: Post ${slug}\nsummary: ${"words ".repeat(12)}\nperson: ada\n${fields}\n---\n\n## Part\n\nText.[^1]\n\n[^1]: A note.\n`;

@@ -1,7 +1,7 @@
 import type { Person } from "@/lib/content/read/query";
 import { getPage } from "@/lib/content/read/query";
 import { getSiteWords } from "@/lib/content/read/words";
-import { formatPeriod } from "@/lib/site/dates";
+import { formatPeriod } from "@/lib/site/facts/dates";
 import { pathOf } from "@/lib/site/routes";
 import type { KeyFigure } from "./figures";
 import { Skills } from "./skills";

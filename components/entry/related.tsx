@@ -9,8 +9,8 @@ import {
 	type System,
 } from "@/lib/content/read/query";
 import { directionOf } from "@/lib/content/schema/languages";
-import { getCredit, nameOf } from "@/lib/site/credit";
-import { languageAttributes, wordAttributes } from "@/lib/site/language";
+import { getCredit, nameOf } from "@/lib/site/facts/credit";
+import { languageAttributes, wordAttributes } from "@/lib/site/facts/language";
 import { pathOf, personPath } from "@/lib/site/routes";
 import type { LocalWords } from "@/lib/words/languages";
 import { RoleDates } from "./dates";

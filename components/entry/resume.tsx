@@ -1,8 +1,8 @@
 import { Filled } from "@/components/page/filled";
 import { type Person, site } from "@/lib/content/read/query";
 import { wordsOf } from "@/lib/content/read/words";
-import { nameAtStart } from "@/lib/site/credit";
-import { type Experience, getResume } from "@/lib/site/resume";
+import { nameAtStart } from "@/lib/site/facts/credit";
+import { type Experience, getResume } from "@/lib/site/facts/resume";
 import { type EntryPage, markdownPath, pathOf, resumeJsonPath, resumePath } from "@/lib/site/routes";
 import type { LocalWords } from "@/lib/words/languages";
 import { RoleDates } from "./dates";
@@ -22,7 +22,7 @@ export function ResumeArticle({ person }: { person: Person }) {
 				<p className="only-print">{site.url}</p>
 				<p className="lead">{person.summary}</p>
 				<p className="formats" data-no-print>
-					{/* Links to the PDFs are inserted here at publishing (lib/publish/resume-pdf.ts). */}
+					{/* Links to the PDFs are inserted here at publishing (lib/publish/resume/resume-pdf.ts). */}
 					<span data-pdf>PDF: made when the site is published</span>
 					<a href={resumeJsonPath(person)}>JSON</a>
 					<a href={markdownPath(resumePath(person))}>Markdown</a>

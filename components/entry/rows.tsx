@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { getStateLabel, type Post, type Role } from "@/lib/content/read/query";
-import { getCredit } from "@/lib/site/credit";
-import { languageAttributes } from "@/lib/site/language";
+import { getCredit } from "@/lib/site/facts/credit";
+import { languageAttributes } from "@/lib/site/facts/language";
 import { pathOf } from "@/lib/site/routes";
 import { SystemGlyph } from "./card";
 import { PostDates, RoleDates } from "./dates";

@@ -2,7 +2,7 @@ import { Filled } from "@/components/page/filled";
 import { languageOf, type Post } from "@/lib/content/read/query";
 import { getSeries, getTranslations } from "@/lib/content/read/related-posts";
 import { wordsOf } from "@/lib/content/read/words";
-import { languageAttributes, nameOfLanguage } from "@/lib/site/language";
+import { languageAttributes, nameOfLanguage } from "@/lib/site/facts/language";
 import { pathOf } from "@/lib/site/routes";
 import { fill } from "@/lib/words/format";
 

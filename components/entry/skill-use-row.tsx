@@ -1,6 +1,6 @@
 import type { Work } from "@/lib/content/read/query";
 import { getSiteWords } from "@/lib/content/read/words";
-import { getCredit } from "@/lib/site/credit";
+import { getCredit } from "@/lib/site/facts/credit";
 import { pathOf } from "@/lib/site/routes";
 import { EntryRow } from "./entry-row";
 import { Row } from "./rows";

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { CardOrnament } from "@/components/page/ornament";
+import type { Card } from "@/lib/site/formats/preview-card";
 import { previewSize } from "@/lib/site/metadata";
-import type { Card } from "@/lib/site/preview-card";
 import { getThemeColor, getTierColors } from "@/lib/site/theme-colors";
 import type { SetText, Space } from "./text";
 

@@ -1,7 +1,7 @@
 import { getSiteWords } from "@/lib/content/read/words";
-import { languageAttributes } from "@/lib/site/language";
+import { languageAttributes } from "@/lib/site/facts/language";
+import { groups } from "@/lib/site/formats/search-parts";
 import { getRoutes, titleWithPerson } from "@/lib/site/routes";
-import { groups } from "@/lib/site/search-parts";
 
 /** A kind with more pages than this spans the full width instead of one column. */
 const LONG = 15;

@@ -1,5 +1,5 @@
 import { getSiteWords, wordsOf } from "@/lib/content/read/words";
-import { wordAttributes } from "@/lib/site/language";
+import { wordAttributes } from "@/lib/site/facts/language";
 import { findRoute, markdownPath } from "@/lib/site/routes";
 import { splitAtPlaceholders } from "@/lib/words/format";
 

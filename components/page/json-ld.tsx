@@ -1,4 +1,4 @@
-import { buildGraph } from "@/lib/site/jsonld";
+import { buildGraph } from "@/lib/site/formats/jsonld";
 import { findRoute } from "@/lib/site/routes";
 import { Json } from "./json";
 

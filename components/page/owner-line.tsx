@@ -1,6 +1,6 @@
 import { getOwner, type Person } from "@/lib/content/read/query";
 import { getSiteWords } from "@/lib/content/read/words";
-import { nameAtStart } from "@/lib/site/credit";
+import { nameAtStart } from "@/lib/site/facts/credit";
 import { pathOf } from "@/lib/site/routes";
 import { Filled } from "./filled";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
 import { getPosts, type Post } from "@/lib/content/read/query";
-import { renderBodyAsHtml } from "@/lib/site/body-formats";
-import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/build-inputs";
+import { BUILD_INPUTS_HASH, hashBuildInputs } from "@/lib/site/cache/build-inputs";
+import { renderBodyAsHtml } from "@/lib/site/formats/body-formats";
 import { renderHtml } from "./body";
 import { renderFigureDrawings } from "./figure-drawings";
 

@@ -10,10 +10,10 @@ import {
 import { parseEntry } from "@/lib/content/read/parse-entry";
 import type { Entry } from "@/lib/content/schema/entry";
 import { escapeRegExp } from "@/lib/escape-regexp";
-import { readSections } from "@/lib/publish/page-text";
-import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/feed";
-import { renderLlmsFull } from "@/lib/site/llms";
-import { renderMarkdownVersion } from "@/lib/site/markdown-version";
+import { readSections } from "@/lib/publish/search/page-text";
+import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/formats/feed";
+import { renderLlmsFull } from "@/lib/site/formats/llms";
+import { renderMarkdownVersion } from "@/lib/site/formats/markdown-version";
 import { getRoute } from "@/lib/site/routes";
 import { Body } from "./body";
 

@@ -12,7 +12,7 @@ import { toEntry } from "@/lib/content/read/parse-entry";
 import type { Entry } from "@/lib/content/schema/entry";
 import { isError } from "@/lib/content/schema/problem";
 import { findControl } from "@/lib/content/schema/source-text";
-import { renderBodyAsHtml, renderBodyAsMarkdown } from "@/lib/site/body-formats";
+import { renderBodyAsHtml, renderBodyAsMarkdown } from "@/lib/site/formats/body-formats";
 import { Body } from "./body";
 
 // Results of thousands of generated files are not worth caching on disk.

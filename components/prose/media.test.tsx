@@ -9,7 +9,7 @@ import { parseEntry } from "@/lib/content/read/parse-entry";
 import { cleanImage } from "@/lib/images/clean";
 import { listVariants, renderVariant } from "@/lib/images/variants";
 import { getHeaders } from "@/lib/serve/headers";
-import { renderBodyAsHtml, renderBodyAsMarkdown } from "@/lib/site/body-formats";
+import { renderBodyAsHtml, renderBodyAsMarkdown } from "@/lib/site/formats/body-formats";
 import { toAbsoluteUrl } from "@/lib/site/routes";
 import { Body } from "./body";
 

@@ -1,7 +1,7 @@
 import type { SearchWords } from "@/lib/search/messages";
 import { splitAtPlaceholders } from "@/lib/words/format";
 
-/** The words of search in the language of the site, which publishing defines (lib/publish/search.ts). */
+/** The words of search in the language of the site, which publishing defines (lib/publish/search/search.ts). */
 declare const SEARCH_WORDS: SearchWords;
 
 export const { locale, search: words } = SEARCH_WORDS;

@@ -39,8 +39,8 @@ const GAPS = [108, 96, 86, 76, 66, 57, 48];
 const PROGRAM = "content/systems/priority-scheduler/lanes/index.ts";
 
 const ACTIONS = [
-	{ act: "flood", label: "Flood a tenant" },
-	{ act: "strict", label: "Strict priority" },
+	{ act: "flood", label: "Send a flood" },
+	{ act: "strict", label: "Top lane first" },
 	{ act: "play", label: "Play" },
 ];
 
@@ -63,9 +63,12 @@ export function HeroOrnament() {
 					</button>
 				))}
 				<output className="w-full text-muted">
-					A lane per priority tier, the highest on top.
+					One lane per priority, the highest on top.
 					{/* Phones have room for one line on the first screen. */}
-					<span className="max-md:hidden"> Each box is a request. Press a button to run it.</span>
+					<span className="max-md:hidden">
+						{" "}
+						A box is a request for AI inference. Press a button to run them.
+					</span>
 				</output>
 			</div>
 		</div>

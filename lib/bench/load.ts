@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import autocannon from "autocannon";
 import { ensureBuild } from "@/lib/commands/ensure-build";
 import { startServer } from "@/lib/commands/machine";
-import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { CURRENT_RELEASE } from "@/lib/publish/release/release";
 import { readResources } from "@/lib/serve/resources";
 import type { Result } from "./tools/table";
 

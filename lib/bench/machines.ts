@@ -1,4 +1,4 @@
-import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { CURRENT_RELEASE } from "@/lib/publish/release/release";
 import { auditRelease } from "./audit/audit";
 import { readRelease } from "./audit/release";
 import type { Result } from "./tools/table";

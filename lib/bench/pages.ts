@@ -3,7 +3,7 @@ import { chromium } from "@playwright/test";
 import lighthouse, { type Result as Report } from "lighthouse";
 import { ensureBuild } from "@/lib/commands/ensure-build";
 import { findBrowser, freePort, startServer } from "@/lib/commands/machine";
-import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { CURRENT_RELEASE } from "@/lib/publish/release/release";
 import { type Coding, readResources } from "@/lib/serve/resources";
 import { median } from "@/lib/simulation/statistics";
 import { makeApps, removeApps } from "./authoring/apps";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { readSiteSettings, requireFields } from "@/lib/content/schema/settings";
-import { buildAnnouncement, diffPages, hashPages } from "@/lib/publish/announce";
-import { ANNOUNCED_FILE, CURRENT_RELEASE } from "@/lib/publish/release";
+import { buildAnnouncement, diffPages, hashPages } from "@/lib/publish/release/announce";
+import { ANNOUNCED_FILE, CURRENT_RELEASE } from "@/lib/publish/release/release";
 import { readBasePath } from "@/lib/serve/resources";
 import { readOptions } from "./read-options";
 

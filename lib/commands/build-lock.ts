@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { RELEASES_FOLDER } from "@/lib/publish/release";
+import { RELEASES_FOLDER } from "@/lib/publish/release/release";
 
 /** Who starts a build: an author, or the server for a scheduled entry. */
 export type Builder = "author" | "schedule";

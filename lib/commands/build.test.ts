@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { SOURCES } from "@/lib/site/build-inputs";
+import { SOURCES } from "@/lib/site/cache/build-inputs";
 import { runCommandIn } from "./test-command";
 
 /** A project whose Next records only its arguments. */

@@ -6,7 +6,7 @@ import { countProblems, isError } from "@/lib/content/schema/problem";
 import { annotations, report, textToShow } from "@/lib/content/schema/report";
 import { siteUrlProblem } from "@/lib/content/schema/settings";
 import { today } from "@/lib/content/schema/state";
-import { readPublicContent, recordContentAtStart } from "@/lib/publish/public-content";
+import { readPublicContent, recordContentAtStart } from "@/lib/publish/release/public-content";
 import { readOptions } from "./read-options";
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { activateRelease, BUILD_STARTED, DAY_FILE, RELEASES_FOLDER } from "@/lib/publish/release";
+import { activateRelease, BUILD_STARTED, DAY_FILE, RELEASES_FOLDER } from "@/lib/publish/release/release";
 import { isCurrent } from "./ensure-build";
 
 const begun = Date.parse("2026-01-02T10:00:00Z");

@@ -2,8 +2,8 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { getNextPublicDay } from "@/lib/content/read/next-public-day";
 import { today } from "@/lib/content/schema/state";
-import { CURRENT_RELEASE, getReleaseDay, SITE_URL_FILE } from "@/lib/publish/release";
-import { SOURCES } from "@/lib/site/build-inputs";
+import { CURRENT_RELEASE, getReleaseDay, SITE_URL_FILE } from "@/lib/publish/release/release";
+import { SOURCES } from "@/lib/site/cache/build-inputs";
 import { runProgram } from "./run";
 
 /** Files that the build writes among its sources. */

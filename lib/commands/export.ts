@@ -1,7 +1,7 @@
 import "./require-day";
-import { exportTo } from "@/lib/publish/export";
-import { findExceededLimits } from "@/lib/publish/host-limits";
-import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { exportTo } from "@/lib/publish/release/export";
+import { findExceededLimits } from "@/lib/publish/release/host-limits";
+import { CURRENT_RELEASE } from "@/lib/publish/release/release";
 import { ensureBuild } from "./ensure-build";
 import { readOptions } from "./read-options";
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { activateRelease, RELEASES_FOLDER } from "@/lib/publish/release";
+import { activateRelease, RELEASES_FOLDER } from "@/lib/publish/release/release";
 import { embedding } from "@/lib/serve/headers";
 import { renderNginxConfig } from "@/lib/serve/nginx";
 import { type Resource, type Resources, readResources } from "@/lib/serve/resources";

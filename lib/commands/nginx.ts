@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { exportTo } from "@/lib/publish/export";
-import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { exportTo } from "@/lib/publish/release/export";
+import { CURRENT_RELEASE } from "@/lib/publish/release/release";
 import { exitWithError, readListenAddress } from "@/lib/serve/listen-address";
 import { renderNginxConfig } from "@/lib/serve/nginx";
 import { readResources } from "@/lib/serve/resources";

@@ -4,8 +4,8 @@ import { constants, setPriority } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { getNextPublicDay } from "@/lib/content/read/next-public-day";
 import { listFiles } from "@/lib/files/inside";
-import { activatePrepared } from "@/lib/publish/activate";
-import { getReleaseDay } from "@/lib/publish/release";
+import { activatePrepared } from "@/lib/publish/release/activate";
+import { getReleaseDay } from "@/lib/publish/release/release";
 import { runScheduledRebuilds } from "@/lib/serve/scheduled-rebuild";
 import { GAVE_WAY } from "./build-lock";
 

@@ -15,7 +15,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { SITE } from "@/lib/content/check/site.fixtures";
-import { activateRelease, RELEASES_FOLDER } from "@/lib/publish/release";
+import { activateRelease, RELEASES_FOLDER } from "@/lib/publish/release/release";
 
 /** Larger than the machine's buffers, so that a client that stops reading blocks the response. */
 const SIZE = 50_000_000;

@@ -1,5 +1,5 @@
 import { readlinkSync } from "node:fs";
-import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { CURRENT_RELEASE } from "@/lib/publish/release/release";
 import { createSiteServer } from "@/lib/serve/http-server";
 import {
 	exitWithError,

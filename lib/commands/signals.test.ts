@@ -14,7 +14,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { SITE, writeFiles } from "@/lib/content/check/site.fixtures";
-import { SOURCES } from "@/lib/site/build-inputs";
+import { SOURCES } from "@/lib/site/cache/build-inputs";
 import { readProcessStat } from "./machine";
 
 /** A project with this one's commands and packages, whose check passes and whose Next runs until it is stopped. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Page, Site } from "./site";
 
 // The test passes its own post; this site's content is not read.
-vi.mock("@/lib/site/cached-posts", () => ({ getPostRenderings: () => [] }));
+vi.mock("@/lib/site/cache/cached-posts", () => ({ getPostRenderings: () => [] }));
 
 let root = "";
 beforeEach(() => {
@@ -63,7 +63,7 @@ test("a post is not cached if a component was saved while it was rendered", asyn
 	for (const folder of ["app", "components", "content", "lib", "public"]) mkdirSync(path.join(root, folder));
 	for (const file of ["contentlayer.config.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"])
 		writeFileSync(path.join(root, file), "");
-	const { BUILD_INPUTS_HASH, hashBuildInputs } = await import("@/lib/site/build-inputs");
+	const { BUILD_INPUTS_HASH, hashBuildInputs } = await import("@/lib/site/cache/build-inputs");
 	vi.stubEnv(BUILD_INPUTS_HASH, hashBuildInputs());
 	writeFileSync(path.join(root, "components/saved.tsx"), "");
 	await build(files);

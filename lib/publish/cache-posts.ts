@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { areInputsUnchanged } from "@/lib/site/build-inputs";
-import { getPostRenderings } from "@/lib/site/cached-posts";
-import { type PostRendering, postCache } from "@/lib/site/post-cache";
+import { areInputsUnchanged } from "@/lib/site/cache/build-inputs";
+import { getPostRenderings } from "@/lib/site/cache/cached-posts";
+import { type PostRendering, postCache } from "@/lib/site/cache/post-cache";
 import { type Site, writeSiteFile } from "./site";
 
 /** A cached post: its page, its Markdown version with headers if it has one, and its preview in base64. */
@@ -15,7 +15,7 @@ const cachedPost = z.object({
 
 /**
  * Caches the posts that this build rendered, and adds those that earlier builds cached. Next renders only posts that
- * are not cached (lib/site/cached-posts.ts).
+ * are not cached (lib/site/cache/cached-posts.ts).
  *
  * @throws Error if a post is neither rendered nor cached
  */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { createCache } from "@/lib/files/cache";
-import { reuse } from "./reuse";
+import { reuse } from "@/lib/publish/release/reuse";
 import { runConcurrently } from "./run-concurrently";
 import type { Site } from "./site";
 

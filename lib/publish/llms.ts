@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { renderLlms, renderLlmsFull } from "@/lib/site/llms";
+import { renderLlms, renderLlmsFull } from "@/lib/site/formats/llms";
 import { markdownPath } from "@/lib/site/routes";
 import { type Site, writeSiteFile } from "./site";
 

@@ -13,8 +13,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { activateRelease, CURRENT_RELEASE, RELEASES_FOLDER } from "@/lib/publish/release/release";
 import { runInParallel } from "./publish";
-import { activateRelease, CURRENT_RELEASE, RELEASES_FOLDER } from "./release";
 import type { Site } from "./site";
 
 /** A build of one file in a temporary folder, and the file as a visitor gets it. */

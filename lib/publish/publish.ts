@@ -2,13 +2,27 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hasBegun, today } from "@/lib/content/schema/state";
 import { pruneCaches } from "@/lib/files/cache";
+import { addArticleImages } from "@/lib/publish/images/article-images";
+import { publishImages } from "@/lib/publish/images/publish-images";
+import { activate, leavePrepared, writeAddresses, writeContent } from "@/lib/publish/release/activate";
+import {
+	type PublicContent,
+	readContentAtStart,
+	readPublicContent,
+} from "@/lib/publish/release/public-content";
+import { BUILD_STARTED, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "@/lib/publish/release/release";
+import { findReusableFiles, hashCode, writeCode } from "@/lib/publish/release/reuse";
+import { setModes } from "@/lib/publish/release/set-modes";
+import { addResumePdfs } from "@/lib/publish/resume/resume-pdf";
+import { buildSearchIndex } from "@/lib/publish/search/search";
+import { accountForEntries } from "@/lib/publish/verify/account";
+import { parseData } from "@/lib/publish/verify/parse-data";
+import { refuseLeaks } from "@/lib/publish/verify/refuse-leaks";
+import { refuseUnsafeLinks } from "@/lib/publish/verify/refuse-unsafe-links";
 import { BASE_PATH, FILES, HEADERS } from "@/lib/serve/resources";
 import { getBasePath } from "@/lib/site/addresses";
-import { accountForEntries } from "./account";
-import { activate, leavePrepared, writeAddresses, writeContent } from "./activate";
 import { addBasePath } from "./add-base-path";
 import { allowFraming } from "./allow-framing";
-import { addArticleImages } from "./article-images";
 import { cachePosts } from "./cache-posts";
 import { compressFiles, compressMarkdownVersions } from "./compress";
 import { translateFeedStyle } from "./feed-style";
@@ -22,23 +36,13 @@ import { collectFiles } from "./next/collect";
 import { addIslands } from "./next/islands";
 import { moveMarkdownVersions } from "./next/markdown-versions";
 import { refuseMissingFiles } from "./next/missing-files";
-import { parseData } from "./parse-data";
 import { addPolicies } from "./policy";
-import { type PublicContent, readContentAtStart, readPublicContent } from "./public-content";
-import { publishImages } from "./publish-images";
 import { writeRedirects } from "./redirects";
-import { refuseLeaks } from "./refuse-leaks";
-import { refuseUnsafeLinks } from "./refuse-unsafe-links";
-import { BUILD_STARTED, CURRENT_RELEASE, DAY_FILE, RELEASES_FOLDER } from "./release";
-import { addResumePdfs } from "./resume-pdf";
-import { findReusableFiles, hashCode, writeCode } from "./reuse";
-import { buildSearchIndex } from "./search";
-import { setModes } from "./set-modes";
 import type { Site, Step } from "./site";
 import { trimPages } from "./trim-pages";
 
 /**
- * The steps from Next's build to the release, in order. Each is a file of this folder. A step changes files in the
+ * The steps from Next's build to the release, in order. Each is a file of this folder, or of one below it. A step changes files in the
  * site's folder, and throws to prevent the release.
  */
 const all: Step[] = [

@@ -43,6 +43,10 @@ export function writePage(site: Site, page: Page, html: string): void {
 }
 
 /** Writes a file that is served at the given path. */
-export function writeSiteFile(site: Site, address: string, content: Uint8Array | string): void {
+export function writeSiteFile(
+	site: Pick<Site, "folder">,
+	address: string,
+	content: Uint8Array | string,
+): void {
 	writeInFolder(path.join(site.folder, address), content);
 }

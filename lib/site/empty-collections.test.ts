@@ -23,9 +23,9 @@ async function loadSite(present: readonly Collection[]) {
 		);
 	vi.doMock("@/lib/content/read/load", () => ({ entries: own, skills, site: { ...site, navigation } }));
 	const routes = await import("./routes");
-	const { renderRobots } = await import("./robots");
-	const { renderMarkdownVersion } = await import("./markdown-version");
-	const { renderLlms } = await import("./llms");
+	const { renderRobots } = await import("@/lib/site/formats/robots");
+	const { renderMarkdownVersion } = await import("@/lib/site/formats/markdown-version");
+	const { renderLlms } = await import("@/lib/site/formats/llms");
 	return {
 		paths: routes.getRoutes().map(({ path }) => path),
 		labels: routes.getNavigation().map(({ label }) => label),

@@ -4,7 +4,7 @@ import type { SiteSettings, Skill } from "@/lib/content/schema/site-fields";
 
 /**
  * A small site of fixture people, replacing lib/content/read/load.ts: Ada, the site's owner, and a colleague without
- * a name. Every optional field is used once.
+ * a name. (The entries in e2e/example have every field.)
  */
 
 const files: Record<string, string> = {

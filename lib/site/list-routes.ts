@@ -23,10 +23,10 @@ import {
 import { getSiteWords, wordsOf } from "@/lib/content/read/words";
 import { pathOf, resumePathOf, skillPath, skillsPath, tagPath, tagsPath } from "@/lib/content/schema/paths";
 import type { IndexPage, Skill } from "@/lib/content/schema/site-fields";
+import { nameOf } from "@/lib/site/facts/credit";
 import { fill } from "@/lib/words/format";
 import { searchPath, tagName } from "./addresses";
 import { countEntries } from "./count-entries";
-import { nameOf } from "./credit";
 import { describePosts, nameTitles, toSentence } from "./describe-list";
 import { getIndexText } from "./index-pages";
 

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getPage, languageOf, site } from "@/lib/content/read/query";
 import { getTranslations } from "@/lib/content/read/related-posts";
 import { getSiteWords, wordsOf } from "@/lib/content/read/words";
+import { getAuthor, getAuthors, getOtherAuthor } from "@/lib/site/facts/authors";
+import { nameAtStart } from "@/lib/site/facts/credit";
+import { toInstant } from "@/lib/site/facts/dates";
+import { getLastModified } from "@/lib/site/facts/last-modified";
+import { buildCard, describeCard } from "@/lib/site/formats/preview-card";
 import { fill } from "@/lib/words/format";
-import { getAuthor, getAuthors, getOtherAuthor } from "./authors";
-import { nameAtStart } from "./credit";
-import { toInstant } from "./dates";
-import { getLastModified } from "./last-modified";
-import { buildCard, describeCard } from "./preview-card";
 import {
 	findRoute,
 	getFeeds,

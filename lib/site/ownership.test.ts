@@ -1,17 +1,17 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { getOwner, getPeople } from "@/lib/content/read/query";
-import { getAuthor, getOtherAuthor } from "./authors";
-import { nameAtStart } from "./credit";
-import { renderAtom, renderJsonFeed, renderRss } from "./feed";
-import { buildGraph } from "./jsonld";
-import { renderLlms, renderLlmsFull } from "./llms";
-import { renderMarkdownVersion } from "./markdown-version";
+import { getAuthor, getOtherAuthor } from "@/lib/site/facts/authors";
+import { nameAtStart } from "@/lib/site/facts/credit";
+import { buildJsonResume } from "@/lib/site/facts/resume";
+import { renderAtom, renderJsonFeed, renderRss } from "@/lib/site/formats/feed";
+import { buildGraph } from "@/lib/site/formats/jsonld";
+import { renderLlms, renderLlmsFull } from "@/lib/site/formats/llms";
+import { renderMarkdownVersion } from "@/lib/site/formats/markdown-version";
+import { buildCard } from "@/lib/site/formats/preview-card";
+import { getSearchDocuments } from "@/lib/site/formats/search";
 import { metadataFor } from "./metadata";
-import { buildCard } from "./preview-card";
-import { buildJsonResume } from "./resume";
 import { type EntryPage, getRoutes, pathOf, toAbsoluteUrl } from "./routes";
-import { getSearchDocuments } from "./search";
 
 vi.mock("@/lib/content/read/load", () => import("@/lib/site/entries.fixtures"));
 

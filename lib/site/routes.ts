@@ -10,8 +10,8 @@ import {
 	tagSlug,
 	tagsPath,
 } from "@/lib/content/schema/paths";
+import { getOtherAuthor } from "@/lib/site/facts/authors";
 import { feeds } from "./addresses";
-import { getOtherAuthor } from "./authors";
 import {
 	type EntryPage,
 	listRoutes,

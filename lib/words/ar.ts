@@ -1,7 +1,7 @@
-import type { Words } from "./en";
+import type { Translation } from "./en";
 
 /** Arabic, written from right to left. */
-export const ar: Words = {
+export const ar: Translation = {
 	text: {
 		sentence: "{text}.",
 		labeled: "{label}: {text}",

@@ -1,7 +1,7 @@
-import type { Words } from "./en";
+import type { Translation } from "./en";
 
 /** German. */
-export const de: Words = {
+export const de: Translation = {
 	text: {
 		sentence: "{text}.",
 		labeled: "{label}: {text}",

@@ -1,4 +1,4 @@
-import type { Translated } from "./format";
+import type { Partially, Translated } from "./format";
 
 /** The words of the interface in English. Every other language has the same names and placeholders. */
 export const en = {
@@ -311,3 +311,9 @@ export const en = {
 
 /** The words of one language. */
 export type Words = Translated<typeof en>;
+
+/** The words of a language that may lack some, which are then English. */
+export type Translation = Partially<Words>;
+
+/** Paths of the words that no other language has yet: "facts.position". */
+export const untranslated: readonly string[] = [];

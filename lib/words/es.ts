@@ -1,7 +1,7 @@
-import type { Words } from "./en";
+import type { Translation } from "./en";
 
 /** Spanish. */
-export const es: Words = {
+export const es: Translation = {
 	text: {
 		sentence: "{text}.",
 		labeled: "{label}: {text}",

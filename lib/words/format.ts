@@ -10,6 +10,11 @@ export type Translated<Source> = {
 			: Translated<Source[Name]>;
 };
 
+/** A dictionary without some of its texts. */
+export type Partially<Source> = {
+	[Name in keyof Source]?: Source[Name] extends string | Plural ? Source[Name] : Partially<Source[Name]>;
+};
+
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** Returns a text with a value in place of each placeholder: "{count} more". Throws if a value is missing. */

@@ -1,7 +1,7 @@
-import type { Words } from "./en";
+import type { Translation } from "./en";
 
 /** French. A space before a colon, a question mark and within quotes does not break. */
-export const fr: Words = {
+export const fr: Translation = {
 	text: {
 		sentence: "{text}.",
 		labeled: "{label} : {text}",

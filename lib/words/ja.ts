@@ -1,7 +1,7 @@
-import type { Words } from "./en";
+import type { Translation } from "./en";
 
 /** Japanese. */
-export const ja: Words = {
+export const ja: Translation = {
 	text: {
 		sentence: "{text}。",
 		labeled: "{label}：{text}",

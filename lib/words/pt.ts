@@ -1,7 +1,7 @@
-import type { Words } from "./en";
+import type { Translation } from "./en";
 
 /** Portuguese, as in Brazil. */
-export const pt: Words = {
+export const pt: Translation = {
 	text: {
 		sentence: "{text}.",
 		labeled: "{label}: {text}",

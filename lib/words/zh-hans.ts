@@ -1,7 +1,7 @@
-import type { Words } from "./en";
+import type { Translation } from "./en";
 
 /** Chinese in simplified characters. */
-export const zhHans: Words = {
+export const zhHans: Translation = {
 	text: {
 		sentence: "{text}。",
 		labeled: "{label}：{text}",

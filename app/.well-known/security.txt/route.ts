@@ -1,4 +1,4 @@
-import { renderSecurityText } from "@/lib/site/security-text";
+import { renderSecurityText } from "@/lib/site/formats/security-text";
 
 export const dynamic = "force-static";
 

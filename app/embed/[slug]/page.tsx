@@ -5,7 +5,7 @@ import { OwnerLine } from "@/components/page/owner-line";
 import { LiveSystem } from "@/components/system/live-system";
 import { getOtherPerson, getPage, getPages, site } from "@/lib/content/read/query";
 import { wordsOf } from "@/lib/content/read/words";
-import { languageAttributes } from "@/lib/site/language";
+import { languageAttributes } from "@/lib/site/facts/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 import { fill } from "@/lib/words/format";

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { renderAppendix } from "@/components/system/appendix";
 import { memoizeOnce } from "@/lib/content/read/memoize";
-import { mustRender } from "@/lib/site/cached-posts";
-import { renderMarkdownVersion, renderMissingPage } from "@/lib/site/markdown-version";
+import { mustRender } from "@/lib/site/cache/cached-posts";
+import { renderMarkdownVersion, renderMissingPage } from "@/lib/site/formats/markdown-version";
 import { getRoutes, markdownPath, toAbsoluteUrl } from "@/lib/site/routes";
 
 interface Context {

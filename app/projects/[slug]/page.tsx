@@ -12,7 +12,7 @@ import { Body } from "@/components/prose/body";
 import { getOutline } from "@/lib/content/read/outline";
 import { getPage, getPages, getProjectConnections, type Project } from "@/lib/content/read/query";
 import { wordsOf } from "@/lib/content/read/words";
-import { languageAttributes } from "@/lib/site/language";
+import { languageAttributes } from "@/lib/site/facts/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 

@@ -21,9 +21,9 @@ import {
 } from "@/lib/content/read/query";
 import { getNeighbors } from "@/lib/content/read/related-posts";
 import { wordsOf } from "@/lib/content/read/words";
-import { languageAttributes } from "@/lib/site/language";
+import { languageAttributes } from "@/lib/site/facts/language";
+import { getRoleFacts } from "@/lib/site/facts/role-facts";
 import { metadataForEntry } from "@/lib/site/metadata";
-import { getRoleFacts } from "@/lib/site/role-facts";
 import { pathOf } from "@/lib/site/routes";
 import { fill } from "@/lib/words/format";
 

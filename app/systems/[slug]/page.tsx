@@ -8,7 +8,7 @@ import { LiveSystem } from "@/components/system/live-system";
 import { loadView } from "@/components/system/registry";
 import { getPage, getPages, getPosts, getReferredEntries } from "@/lib/content/read/query";
 import { wordsOf } from "@/lib/content/read/words";
-import { languageAttributes } from "@/lib/site/language";
+import { languageAttributes } from "@/lib/site/facts/language";
 import { metadataForEntry } from "@/lib/site/metadata";
 import { pathOf } from "@/lib/site/routes";
 import { fill } from "@/lib/words/format";

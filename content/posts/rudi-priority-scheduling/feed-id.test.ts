@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderJsonFeed } from "@/lib/site/feed";
+import { renderJsonFeed } from "@/lib/site/formats/feed";
 
 test("the post's feed ID never changes", () => {
 	const post = renderJsonFeed().items.find(({ url }) => url.endsWith("/rudi-priority-scheduling"));

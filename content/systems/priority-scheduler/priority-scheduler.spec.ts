@@ -121,7 +121,7 @@ test("the lanes of the home page run the scheduler once pressed, and pause", asy
 		page.locator("[data-lane]").evaluateAll((all) => all.map((lane) => lane.getAttribute("d")));
 	const still = await lanes();
 	expect(still).toHaveLength(7);
-	const flood = page.getByRole("button", { name: "Flood a tenant" });
+	const flood = page.getByRole("button", { name: "Send a flood" });
 	await flood.click();
 	await expect(flood).toHaveAttribute("aria-pressed", "true");
 	await expect.poll(lanes).not.toEqual(still);

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from "@/lib/site/escape-markdown";
+import { escapeMarkdown } from "@/lib/site/formats/escape-markdown";
 import { type Finding, getPlainText, type Release } from "./release";
 
 /** Audits whether each format has the page's content, and links to pages in the same format. */

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from "@/lib/site/escape-markdown";
+import { escapeMarkdown } from "@/lib/site/formats/escape-markdown";
 import { type Finding, getPlainText, type HtmlPage, metaOf, nodesIn, type Release, worksIn } from "./release";
 
 /** Minimum number of entries of an indexed list. */

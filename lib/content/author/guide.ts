@@ -43,6 +43,8 @@ function describeValue(child: Field): string {
 	if (choices) return [...new Set(choices.map(describeValue))].join(" or ");
 	if (child.type === "array") return `list${range(child.minItems, child.maxItems, "items")}`;
 	if (child.type === "object") return "keys with values";
+	if (child.type === "integer")
+		return child.minimum === undefined ? "integer" : `integer from ${child.minimum}`;
 	return `${child.type ?? "text"}${range(child.minLength, child.maxLength, "characters")}`.replace(
 		"string",
 		"text",

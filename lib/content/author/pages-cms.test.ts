@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
-import { FULL_ENTRIES } from "@/lib/content/check/full-entries.fixtures";
+import { EXAMPLE } from "@/lib/content/check/example.fixtures";
 import { check } from "@/lib/content/check/site.fixtures";
 import { collectionNames } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
@@ -79,7 +79,7 @@ describe.each(collectionNames)("the form of %s", (collection) => {
 	const fields = getFormFields(collection);
 
 	test("offers every field that an entry may have, because others are lost when it is saved", () => {
-		const entries = Object.entries(FULL_ENTRIES).filter(
+		const entries = Object.entries(EXAMPLE).filter(
 			([file]) => parseEntryFile(file)?.collection === collection,
 		);
 		expect(entries.length).toBeGreaterThan(0);

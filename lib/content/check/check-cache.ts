@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { inspectEach } from "@/lib/content/check/body/inspect-each";
 import { type BodyFacts, bodyFacts } from "@/lib/content/schema/body-facts";
 import type { Problem } from "@/lib/content/schema/problem";
 import { areUnchanged, hashFiles, hashSources } from "@/lib/files/hash-files";
 import { writeFileAtomically } from "@/lib/files/write-file";
-import { inspectEach } from "./inspect-each";
 
 /**
  * The cached result for a body: its hash, its facts and, if its imports had no problems, the hashes of all imported
@@ -48,7 +48,7 @@ export async function inspectBodies(
 	for (const { file, body } of bodies) {
 		const before = inspectedNow.has(file) ? undefined : cached[file];
 		const found = before?.facts ?? inspectedNow.get(file);
-		if (!found) throw new Error(`${file} was not inspected (lib/content/check/inspect-each.ts)`);
+		if (!found) throw new Error(`${file} was not inspected (lib/content/check/body/inspect-each.ts)`);
 		const isCurrent = before?.imports && areUnchanged(root, before.imports);
 		const imported = isCurrent
 			? { problems: [], files: before.imports }
@@ -72,9 +72,9 @@ const isReported = (problem: Problem, file: string, { problems }: BodyFacts) =>
 /** Returns the problems of a body's imports, or the hashes of the imported files. */
 async function inspectImports(root: string, file: string, { modules, uses }: BodyFacts) {
 	if (modules === "") return { problems: [], files: {} };
-	const { bundleModules } = await import("./modules");
-	const { findHookProblemsInFiles } = await import("./hooks");
-	const { findPropProblems } = await import("./imported-components");
+	const { bundleModules } = await import("@/lib/content/check/body/modules");
+	const { findHookProblemsInFiles } = await import("@/lib/content/check/body/hooks");
+	const { findPropProblems } = await import("@/lib/content/check/body/imported-components");
 	const bundled = await bundleModules(root, file, modules);
 	const problems: Problem[] = [
 		...bundled.problems,

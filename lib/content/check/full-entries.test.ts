@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
@@ -8,10 +8,9 @@ import { proseComponents } from "@/lib/content/prose/components";
 import { collectionNames, collections } from "@/lib/content/schema/collections";
 import { parseEntryFile } from "@/lib/content/schema/entry-files";
 import { formatProblem } from "@/lib/content/schema/problem";
-import { listFiles } from "@/lib/files/inside";
 import { checkContent } from "./check-content";
-import { FULL_ENTRIES } from "./full-entries.fixtures";
-import { check, SITE, withSite } from "./site.fixtures";
+import { EXAMPLE, EXAMPLE_ROOT } from "./example.fixtures";
+import { SITE, withSite } from "./site.fixtures";
 
 /** Returns the path of every field of a schema: "paper.authors.name". */
 function pathsOf(parent: Field, above = ""): string[] {
@@ -28,37 +27,12 @@ function keysIn(value: unknown, above = ""): string[] {
 	return Object.entries(value).flatMap(([key, inner]) => [above + key, ...keysIn(inner, `${above}${key}.`)]);
 }
 
-test("entries with every field have no problems", async () => {
-	expect(await check(FULL_ENTRIES)).toEqual([]);
-});
-
-describe.each(collectionNames)("the entries of %s", (collection) => {
-	const texts = Object.entries(FULL_ENTRIES).flatMap(([file, text]) =>
-		parseEntryFile(file)?.collection === collection ? (text.split("---\n")[1] ?? "") : [],
-	);
-	const frontmatter = texts.map((yaml) => new Set(keysIn(parseDocument(yaml).toJS())));
-
-	test.each(getKinds(collections[collection]).map((kind) => pathsOf(kind)))(
-		"have every field of a kind: %s …",
-		(...fields) => {
-			const missing = frontmatter.map((keys) => fields.filter((field) => !keys.has(field)));
-			expect(missing).toContainEqual([]);
-		},
-	);
-});
-
 describe("the example site of the browser tests", () => {
-	const example = path.resolve("e2e/example");
-	const texts = listFiles(example, "content").files.flatMap(({ file }) => {
-		const collection = parseEntryFile(file)?.collection;
-		return collection ? [{ collection, text: readFileSync(path.join(example, file), "utf8") }] : [];
-	});
-
 	test("has no problems", async () => {
 		const nothing = Object.fromEntries(Object.keys(SITE).map((file) => [file, undefined]));
 		await withSite(nothing, async (root) => {
 			for (const folder of ["content", "public"])
-				cpSync(path.join(example, folder), path.join(root, folder), { recursive: true });
+				cpSync(path.join(EXAMPLE_ROOT, folder), path.join(root, folder), { recursive: true });
 			copySystemTemplate(root, "one-queue");
 			symlinkSync(path.resolve("node_modules"), path.join(root, "node_modules"));
 			// Copies, because a system's view may import only files inside the project.
@@ -73,16 +47,18 @@ describe("the example site of the browser tests", () => {
 	});
 
 	test.each(collectionNames)("has every field of %s", (collection) => {
-		const own = texts.filter((entry) => entry.collection === collection);
+		const own = Object.entries(EXAMPLE).filter(([file]) => parseEntryFile(file)?.collection === collection);
 		const keys = new Set(
-			own.flatMap(({ text }) => keysIn(parseDocument(text.split("---\n")[1] ?? "").toJS())),
+			own.flatMap(([, text]) => keysIn(parseDocument(text.split("---\n")[1] ?? "").toJS())),
 		);
 		const fields = getKinds(collections[collection]).flatMap((kind) => pathsOf(kind));
 		expect(fields.length).toBeGreaterThan(5);
-		expect(fields.filter((field) => !keys.has(field))).toEqual([]);
+		const missing = fields.filter((field) => !keys.has(field));
+		expect(missing, `add them to an entry in e2e/example/content/${collection}`).toEqual([]);
 	});
 
 	test.each(Object.keys(proseComponents))("has a <%s>", (name) => {
-		expect(texts.some(({ text }) => new RegExp(`<${name}\\b`).test(text))).toBe(true);
+		const files = Object.keys(EXAMPLE).filter((file) => new RegExp(`<${name}\\b`).test(EXAMPLE[file] ?? ""));
+		expect(files, `add one to an entry in e2e/example/content`).not.toEqual([]);
 	});
 });

@@ -3,9 +3,9 @@ import path from "node:path";
 import { parseSync, Visitor } from "oxc-parser";
 import { analyse } from "scslre";
 import { describe, expect, test } from "vitest";
+import { TOO_DEEP } from "@/lib/content/check/body/body-limits";
+import { inspectBody } from "@/lib/content/check/body/inspect-body";
 import { createLocator } from "@/lib/content/schema/line-positions";
-import { TOO_DEEP } from "./body-limits";
-import { inspectBody } from "./inspect-body";
 import { check, edit, SITE } from "./site.fixtures";
 
 const post = "content/posts/queues.mdx";

@@ -1,3 +1,6 @@
+import { proseComponents } from "@/lib/content/prose/components";
+import { allowedKeys } from "@/lib/content/schema/allowed-keys";
+import { collections } from "@/lib/content/schema/collections";
 import { site } from "@/lib/content/schema/site-fields";
 import { type Changes, edit, PIXEL, type ProblemCases, SITE, testEach } from "./site.fixtures";
 
@@ -5,6 +8,8 @@ const person = "content/people/ada.mdx";
 const role = "content/roles/acme.mdx";
 const paper = "content/projects/paper.mdx";
 const post = "content/posts/queues.mdx";
+const known = Object.keys(proseComponents).join(", ");
+const roleFields = allowedKeys(collections.roles, []).join(", ");
 
 /** Tests each kind of mistake in one file: its name, the file with it, and every expected problem. */
 const mistakes: ProblemCases = {
@@ -114,7 +119,7 @@ const mistakes: ProblemCases = {
 			edit(role, "position:", "postion:"),
 			[
 				"content/roles/acme.mdx:2:1 position: is missing: the job's title",
-				'content/roles/acme.mdx:6:1 postion: unknown key; allowed: title, summary, language, state, aliases, person, order, position, organization, team, focus, place, start, end, scope, own, shared, figures, highlights, skills; did you mean "position"?',
+				`content/roles/acme.mdx:6:1 postion: unknown key; allowed: ${roleFields}; did you mean "position"?`,
 			],
 		],
 		[
@@ -325,9 +330,7 @@ const mistakes: ProblemCases = {
 		[
 			"a part of what nobody has defined",
 			edit(role, "Text.", "<foo.Bar />"),
-			[
-				"content/roles/acme.mdx:18:1 <foo> is neither imported nor a prose component; known: Figure, System, Run, Predict, Note, SideNote, Video, YouTube, LinkCard",
-			],
+			[`content/roles/acme.mdx:18:1 <foo> is neither imported nor a prose component; known: ${known}`],
 		],
 		[
 			"a part that an imported file does not have",
@@ -347,7 +350,7 @@ const mistakes: ProblemCases = {
 			"a component that does not exist",
 			edit(role, "Text.", '<Figur caption="x" />'),
 			[
-				'content/roles/acme.mdx:18:1 <Figur> is neither imported nor a prose component; known: Figure, System, Run, Predict, Note, SideNote, Video, YouTube, LinkCard; did you mean "Figure"?',
+				`content/roles/acme.mdx:18:1 <Figur> is neither imported nor a prose component; known: ${known}; did you mean "Figure"?`,
 			],
 		],
 		[

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Nodes } from "mdast";
 import { z } from "zod";
+import { positionOf } from "@/lib/content/check/body/body-problem";
 import { getProseComponent } from "@/lib/content/prose/components";
 import { findUnknownNames, systemNames } from "@/lib/content/prose/system-names";
 import { isElement, literalText } from "@/lib/content/read/mdx-nodes";
@@ -11,7 +12,6 @@ import type { Problem } from "@/lib/content/schema/problem";
 import { areUnchanged, hashFiles, hashSources } from "@/lib/files/hash-files";
 import { isFileInside } from "@/lib/files/inside";
 import { writeFileAtomically } from "@/lib/files/write-file";
-import { positionOf } from "./body-problem";
 import type { CheckedEntry } from "./checked-entry";
 
 /** Returns every component of a body that names a system, with its attributes and their positions. */

@@ -1,4 +1,4 @@
-import { findLiteralMarkdown } from "@/lib/content/check/markdown-problems";
+import { findLiteralMarkdown } from "@/lib/content/check/body/markdown-problems";
 import { getNodes } from "@/lib/content/read/mdx-nodes";
 import { applyEdits, type Draft, type Edit } from "./edits";
 import { type Format, parseFormat } from "./parse-format";

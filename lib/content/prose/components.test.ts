@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { check, edit, PIXEL, SITE } from "@/lib/content/check/site.fixtures";
+import { CONTENTS_COMPONENTS } from "@/lib/content/read/normalize-tree";
+import { NOTE_COMPONENTS } from "@/lib/content/read/notes";
 import { proseComponents } from "./components";
 
 const POST = "content/posts/queues.mdx";
@@ -33,4 +35,11 @@ test.each(Object.entries(proseComponents))(
 test.each(Object.entries(proseComponents))("every attribute of <%s> is described", (_, { props }) => {
 	for (const [attribute, { description }] of Object.entries(props.shape))
 		expect(description, attribute).toMatch(/^[A-Z].{9}/);
+});
+
+test("no component has a name that a body's tree no longer contains when it is rendered", () => {
+	const replaced = [...NOTE_COMPONENTS, ...CONTENTS_COMPONENTS];
+	expect(replaced.length).toBeGreaterThan(5);
+	const own = Object.keys(proseComponents).filter((name) => replaced.includes(name));
+	expect(own, "remove the name from lib/content/read/notes.ts or normalize-tree.ts").toEqual([]);
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { z } from "zod";
 import { getAttribute, isHtmlElement, parseHtml } from "@/lib/publish/html";
-import { CURRENT_RELEASE } from "@/lib/publish/release";
+import { CURRENT_RELEASE } from "@/lib/publish/release/release";
 import { FILES } from "@/lib/serve/resources";
 import { removeFlight } from "./drop-runtime";
 import { findIsland } from "./islands";

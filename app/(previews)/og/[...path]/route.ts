@@ -4,10 +4,10 @@ import { getDrawings } from "@/components/prose/figure-drawings";
 import { memoizeOnce } from "@/lib/content/read/memoize";
 import { renderVariant } from "@/lib/images/variants";
 import { getMediaType } from "@/lib/serve/headers";
-import { mustRender } from "@/lib/site/cached-posts";
+import { mustRender } from "@/lib/site/cache/cached-posts";
+import { buildCard } from "@/lib/site/formats/preview-card";
 import { getCopies } from "@/lib/site/media";
 import { getMediaFiles } from "@/lib/site/media-files";
-import { buildCard } from "@/lib/site/preview-card";
 import { getRoutes, getUnlistedRoutes, imagePath } from "@/lib/site/routes";
 
 interface Context {

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getOthers } from "@/lib/content/read/query";
-import { buildJsonResume } from "@/lib/site/resume";
+import { buildJsonResume } from "@/lib/site/facts/resume";
 
 interface Context {
 	params: Promise<{ slug: string }>;

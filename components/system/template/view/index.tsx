@@ -1,36 +1,37 @@
 import { defineView } from "@/components/system/define-view";
 import { DataTable } from "@/components/system/frame";
+import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { advance, assumptions, change, dials, type State, scenarios, start } from "../model";
 
-/** Draws the queue as boxes with the server on the left. */
-function Drawing({ run, isLabeled = false }: { run: State; isLabeled?: boolean }) {
-	const visible = run.queue.slice(0, 24);
-	return (
-		<svg
-			viewBox="0 0 320 60"
-			className="w-full text-[13px]"
-			role="img"
-			aria-label={describe(run)}
-			aria-hidden={!isLabeled}
-		>
-			{visible.map((arrived, index) => (
-				<rect
-					key={arrived}
-					x={index * 13}
-					y={20}
-					width={10}
-					height={24}
-					rx={2}
-					className={index === 0 ? "fill-tier-6" : "fill-tier-1"}
-				/>
-			))}
-			{isLabeled && (
-				<text x={0} y={13} className="fill-ink">
-					{`${run.queue.length} here, the first is being served`}
-				</text>
-			)}
-		</svg>
+const PITCH = 13;
+
+/** Draws as many requests as there is room for, the one that is being served first. */
+function Queue({ run, width }: { run: State; width: number }) {
+	return run.queue
+		.slice(0, Math.floor(width / PITCH))
+		.map((arrived, index) => (
+			<rect
+				key={arrived}
+				x={index * PITCH}
+				y={20}
+				width={10}
+				height={24}
+				rx={2}
+				className={index === 0 ? "fill-tier-6" : "fill-tier-1"}
+			/>
+		));
+}
+
+function sheetOf(run: State, width: number) {
+	const drawing = (
+		<>
+			<text x={0} y={13} className="fill-ink">
+				{`${run.queue.length} here, the first is being served`}
+			</text>
+			<Queue run={run} width={width} />
+		</>
 	);
+	return { width, height: 50, drawing };
 }
 
 const describe = (run: State) => `After ${(run.now / 1000).toFixed(1)} s: ${run.queue.length} requests here.`;
@@ -49,7 +50,8 @@ export default defineView({
 	],
 	speed: 1,
 	formatTime: (now) => `${(now / 1000).toFixed(2)} s`,
-	drawing: (run) => <Drawing run={run} isLabeled />,
+	// Text keeps its size on every screen: the wide drawing has more room, not larger letters.
+	drawing: (run) => <Sheets label={describe(run)} wide={sheetOf(run, 720)} narrow={sheetOf(run, 320)} />,
 	answers: ["mean time here"],
 	measures: (run) => [
 		{
@@ -74,8 +76,12 @@ export default defineView({
 	),
 	caption: "A box is a request. A model built for this page; its numbers are examples.",
 	still: {
-		drawing: (run) => <Drawing run={run} isLabeled />,
+		drawing: (run) => <NarrowSheet label={describe(run)} narrow={sheetOf(run, 320)} />,
 		caption: ({ watch }) => `${watch} Seven seconds into a run of the model.`,
 	},
-	glyph: (run) => <Drawing run={run} />,
+	glyph: (run) => (
+		<svg viewBox="0 12 320 40" className="w-full" aria-hidden>
+			<Queue run={run} width={320} />
+		</svg>
+	),
 });

@@ -1,7 +1,7 @@
 import { getFigureImages } from "@/components/prose/figure-drawings";
 import { getTags } from "@/lib/content/read/query";
 import { tagSlug } from "@/lib/content/schema/paths";
-import { renderTagAtom } from "@/lib/site/feed";
+import { renderTagAtom } from "@/lib/site/formats/feed";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
