@@ -64,14 +64,13 @@ function sheet({ parameters: values }: State, reading: Snapshot, plan: Plan, gho
 	return { width: plan.width, height: plan.height + HEAD, drawing };
 }
 
-/** Renders the service as a button that starts a blip, and the load as a handle at the present. */
+/** Renders the service as a button that starts a blip, and the load as a handle on the right edge of the chart. */
 function Objects({ state, plan, perform, turn }: { state: State; plan: Plan } & Handle) {
 	const { service, chart } = plan;
 	const { load, blipLength } = state.parameters;
 	const dial = parameters.find(({ key }) => key === "load");
-	const { x, y, most } = createScales(state.now, state.parameters, plan);
-	const now = x(state.now);
-	const isHintLeft = now > chart.right - HINT;
+	const { y, most } = createScales(state.now, state.parameters, plan);
+	const isHintLeft = !plan.isWide;
 	const loadY = HEAD + y(load);
 	return (
 		<>
@@ -94,8 +93,8 @@ function Objects({ state, plan, perform, turn }: { state: State; plan: Plan } & 
 					axis="y"
 					at={loadY}
 					valueAt={(place) => (1 - (place - HEAD - chart.top) / chart.height) * most}
-					grip={{ x: now, y: loadY }}
-					box={{ x: isHintLeft ? now - HINT : now - 22, y: loadY - 22, width: HINT + 22, height: 44 }}
+					grip={{ x: chart.right, y: loadY }}
+					box={{ x: chart.right - (isHintLeft ? HINT : 22), y: loadY - 22, width: HINT + 22, height: 44 }}
 				/>
 			)}
 		</>

@@ -57,7 +57,7 @@ export const narrow: Plan = {
 	flow: { x: 0, y: 54 },
 	queue: { left: 0, right: 320, top: 80, height: 70, rows: 10 },
 	service: { left: 0, right: 320, top: 166, height: 30 },
-	chart: { left: 42, right: 314, top: 250, height: 122 },
+	chart: { left: 42, right: 311, top: 250, height: 122 },
 	legend: [
 		{ x: 0, y: 219 },
 		{ x: 160, y: 219 },
