@@ -30,7 +30,8 @@ const PAGE = 10;
  * of the drawn object.
  *
  * @param label the object's name, if not the dial's label
- * @param hint a label on the right of the drag handle
+ * @param hint a label beside the drag handle
+ * @param isHintLeft whether the hint is on the left of the handle, instead of on its right
  * @param hintDown px by which the label is lower than the handle, so that it does not cover a curve
  * @param isQuiet whether the handle shows only under the pointer or with the focus, because one like it shows always
  * @param grip position of the drag handle, in units of the drawing, or of the page as a percentage
@@ -40,6 +41,7 @@ export function DraggableObject<Key extends string>({
 	dial: { key, label: dialLabel, unit, min, max, step },
 	label = dialLabel,
 	hint,
+	isHintLeft = false,
 	hintDown = 0,
 	isQuiet = false,
 	value,
@@ -53,6 +55,7 @@ export function DraggableObject<Key extends string>({
 	dial: Parameter<Key>;
 	label?: string;
 	hint?: string;
+	isHintLeft?: boolean;
 	hintDown?: number;
 	isQuiet?: boolean;
 	value: number;
@@ -132,8 +135,9 @@ export function DraggableObject<Key extends string>({
 				/>
 				{hint && (
 					<text
-						x={13}
+						x={isHintLeft ? -13 : 13}
 						y={4 + hintDown}
+						textAnchor={isHintLeft ? "end" : "start"}
 						paintOrder="stroke"
 						className="fill-ink stroke-raised stroke-5 [stroke-linejoin:round] text-[13px]"
 					>

@@ -47,7 +47,7 @@ export function Frame({
 			{...attributes}
 		>
 			<p className="no-script px-3 py-2 text-small text-muted">{words.noScript}</p>
-			<div className="*:isolate lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.75rem,21.5vw,20rem)]">
+			<div className="*:isolate lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(12.25rem,21.5vw,20rem)]">
 				<div className="contents *:isolate lg:block">
 					{story && (
 						<div className="needs-script flex flex-wrap items-center gap-2 px-3 pt-2.5" data-no-print>
@@ -55,7 +55,10 @@ export function Frame({
 						</div>
 					)}
 					<div className="instrument-stage z-1 bg-raised">
-						<div className="needs-script flex items-center gap-1.5 px-3 py-2 max-lg:flex-wrap" data-no-print>
+						<div
+							className="needs-script flex items-center gap-1.5 px-3 py-2 max-lg:flex-wrap lg:items-start"
+							data-no-print
+						>
 							{transport}
 						</div>
 						{/* Room for the longest usual text, so that the drawing stays in place when it changes. */}
@@ -68,7 +71,7 @@ export function Frame({
 							tabIndex={0}
 							role="group"
 							aria-label={words.drawing}
-							className="@container overflow-x-auto overflow-y-clip px-3 pt-1 pb-2 -outline-offset-2 max-[351px]:px-2 lg:px-2"
+							className="@container overflow-x-auto overflow-y-clip px-3 pt-1 pb-2 -outline-offset-2 max-[351px]:px-2"
 							data-drawing=""
 						>
 							{children}

@@ -70,9 +70,12 @@ export function Play({
 	return (
 		<button
 			type="button"
-			className={`${isPrimary ? primaryStyle : buttonStyle} min-w-19`}
+			className={`${isPrimary ? primaryStyle : buttonStyle} min-w-20 whitespace-nowrap px-2.5`}
 			onClick={() => onPlay(!running)}
 		>
+			<svg viewBox="0 0 9 10" aria-hidden="true" className="me-1.5 inline h-2.5 align-baseline fill-current">
+				<path d={running ? "M1 0h2.5v10H1zM5.5 0H8v10H5.5z" : "M0 0l9 5l-9 5z"} />
+			</svg>
 			{running ? words.pause : words.play}
 		</button>
 	);
@@ -114,7 +117,10 @@ export function Steps({ onStep }: { onStep: (direction: 1 | -1) => void }) {
 	);
 }
 
-/** Renders the time slider over the whole run, with marks at events, and names the next event. */
+/**
+ * Renders the time slider over the whole run, with marks at events, and names the next event. Beside the buttons, the
+ * slider is as high as they are.
+ */
 export function Scrubber({
 	now,
 	last,
@@ -136,7 +142,7 @@ export function Scrubber({
 		.filter(({ at }) => at <= last)
 		.map(({ at }) => `M${Math.round((at / last) * 1000)} 0v8`);
 	return (
-		<div className="grid min-w-0 grow basis-48 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-1.5">
+		<div className="grid min-w-0 grow basis-48 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-1.5 lg:grid-rows-[minmax(2rem,auto)_auto]">
 			<label className="relative flex">
 				<span className="sr-only">{words.time}</span>
 				<input
@@ -165,7 +171,7 @@ export function Scrubber({
 			<span className="min-w-[7ch] whitespace-nowrap text-end font-mono text-[0.8rem] tabular-nums">
 				{formatTime(now)}
 			</span>
-			<p className="col-span-2 mt-1 truncate text-[0.8rem] leading-tight text-muted lg:min-h-[1lh]">
+			<p className="col-span-2 mt-1 truncate text-[0.8rem] leading-tight text-muted lg:mt-0 lg:min-h-[1lh]">
 				{events.length > 0 && <span aria-hidden="true" className="me-1.5 inline-block h-2 w-0.5 bg-accent" />}
 				{describeEvents(events, now, formatTime, words)}
 			</p>

@@ -34,7 +34,7 @@ test("a third hits with private caches, half of the misses are elsewhere, and fo
 	const misses = (readings: Snapshot[]) => meanOf(readings, ({ rates }) => rates.misses);
 	expect(misses(together) / misses(apart)).toBeCloseTo(1 / 3, 1);
 	expect(5000 / defaults.items).toBe(1 / 2);
-	expect(watchOf("Ten private caches")).toContain("5,000 items, half of all there are");
+	expect(watchOf("Ten private caches")).toContain("room for 5,000 together, half of all there are");
 });
 
 test("one host alone hits like ten, and four times the memory does less than partitioning", () => {

@@ -11,7 +11,7 @@ test("allowing slack removes more than half of the trading, and says what it cos
 
 test("a run that the broker refuses is replayed order by order in the log", async ({ page }) => {
 	await openModel(page, "/systems/rebalancer");
-	await page.getByText("Make the broker fail", { exact: true }).click();
+	await page.getByText("Broker failures", { exact: true }).click();
 	await page.getByRole("button", { name: "Refuse the next run’s orders" }).click();
 	const log = page.getByRole("log", { name: "Orders" });
 	await expect(log).toContainText(/week 27, \d+\/\d+sell rank \d+, \$[\d,]+: refused/);

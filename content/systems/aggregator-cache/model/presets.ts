@@ -36,7 +36,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		memory,
 		"Ten private caches",
-		"Ten hosts each cache what they fetch from a backend. Together they have room for 5,000 items, half of all there are. Yet two of three requests miss.",
+		"An aggregator gathers the items of a page. Its ten hosts cache them, with room for 5,000 together, half of all there are. Yet two of three requests miss.",
 	),
 	scenario(
 		memory,

@@ -26,7 +26,7 @@ export const actions: Readonly<Record<string, ActionDefinition<State>>> = {
 /** Renders a button for each action on all caches. */
 export function Acts({ perform }: Pick<RunControls<State, Key>, "perform">) {
 	return (
-		<Folded summary="Empty the caches" isInUse={false}>
+		<Folded summary="Invalidation" isInUse={false}>
 			<div className="mt-2 flex flex-wrap gap-2">
 				<button type="button" className={buttonStyle} onClick={() => perform("expire")}>
 					Invalidate the top item

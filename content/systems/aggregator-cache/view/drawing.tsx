@@ -37,7 +37,7 @@ export function NarrowDrawing({ state, state: { parameters } }: { state: State }
 	const hasChart = parameters.ttl > 0;
 	const drawing = (
 		<>
-			<Result reading={reading} plan={narrow} />
+			<Result reading={reading} />
 			{hasChart ? (
 				<g transform={`translate(0 ${flat - height})`}>
 					<Chart reading={reading} rate={parameters.rate} before={undefined} plan={narrow} />
@@ -65,28 +65,19 @@ function Picture({
 }) {
 	return (
 		<>
-			<Result reading={reading} plan={plan} />
+			<Result reading={reading} />
 			<Caches reading={reading} capacity={parameters.capacity} plan={plan} />
 			<Chart reading={reading} rate={parameters.rate} before={before} plan={plan} />
 		</>
 	);
 }
 
-/** States how many requests miss, and what that costs. */
-function Result({ reading: { hitRate, servers }, plan }: { reading: Snapshot; plan: Plan }) {
-	const noun = servers === 1 ? "server" : "servers";
-	const words = plan.isWide
-		? `and go to the backend, where they keep ${servers} ${noun} busy`
-		: `and keep ${servers} backend ${noun} busy`;
+/** States how many requests miss. */
+function Result({ reading: { hitRate } }: { reading: Snapshot }) {
 	return (
-		<>
-			<Headline>
-				{hitRate === undefined ? "No request yet" : `${formatShare(1 - hitRate)} of requests miss`}
-			</Headline>
-			<text x={plan.result.x} y={plan.result.y} className="fill-ink tabular-nums">
-				{words}
-			</text>
-		</>
+		<Headline>
+			{hitRate === undefined ? "No request yet" : `${formatShare(1 - hitRate)} of requests miss`}
+		</Headline>
 	);
 }
 

@@ -24,8 +24,8 @@ export default defineView({
 	actions,
 	scenarios: presets,
 	assumptions,
-	// The caches have forgotten how they were filled. Times are in ms.
-	opening: { scenario: OPENING.private, time: 20_000 },
+	// The caches have forgotten how they were filled, and the chart no longer shows it. Times are in ms.
+	opening: { scenario: OPENING.private, time: 40_000 },
 	unitsPerMs: 1,
 	speeds: [
 		{ factor: 0.1, label: "1/10" },

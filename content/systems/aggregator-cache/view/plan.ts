@@ -15,8 +15,6 @@ export interface Plan {
 	flat: number;
 	/** Whether there is room for words in full. */
 	isWide: boolean;
-	/** Position of the words after the hit rate. */
-	result: { x: number; y: number };
 	/** The first row of caches. */
 	caches: Box & { gap: number };
 	/** Rows of caches, and the distance between them. */
@@ -39,7 +37,6 @@ export const wide: Plan = {
 	short: 326,
 	flat: 326,
 	isWide: true,
-	result: { x: 234, y: 17 },
 	note: 41,
 	caches: { left: 1, right: 566, top: 52, height: 100, gap: 8 },
 	rows: 1,
@@ -55,21 +52,20 @@ export const wide: Plan = {
 
 export const narrow: Plan = {
 	width: 320,
-	height: 366,
-	short: 212,
+	height: 349,
+	short: 195,
 	flat: 188,
 	isWide: false,
-	result: { x: 0, y: 37 },
-	note: 54,
-	caches: { left: 1, right: 319, top: 62, height: 46, gap: 6 },
+	note: 37,
+	caches: { left: 1, right: 319, top: 45, height: 46, gap: 6 },
 	rows: 2,
 	pitch: 66,
 	key: [
-		{ x: 0, y: 206 },
-		{ x: 152, y: 206 },
+		{ x: 0, y: 189 },
+		{ x: 152, y: 189 },
 	],
-	chart: { left: 44, right: 316, top: 248, height: 96 },
-	legend: { x: 0, y: 234 },
+	chart: { left: 44, right: 316, top: 231, height: 96 },
+	legend: { x: 0, y: 217 },
 	tick: 10,
 };
 

@@ -55,12 +55,12 @@ const { dial, choice } = createDialHelpers(defaults);
 
 /** Every dial, in display order. */
 export const parameters: readonly Parameter<Key>[] = [
-	choice("A log in pages", "position", "The reader remembers", ["An offset", "A cursor"]),
-	choice("A log in pages", "order", "Order", ["Newest first", "Oldest first"]),
-	dial("A log in pages", "page", "Page", "rows", [2, 10]),
-	dial("A log in pages", "inserts", "New rows", "/request", [0, 2, 0.1]),
-	dial("A log in pages", "deletes", "Deleted rows", "/request", [0, 2, 0.1]),
-	choice("Or copy hourly files", "source", "Copy", ["A log in pages", "Hourly files"]),
+	choice("Copy a log page by page", "position", "The reader remembers", ["An offset", "A cursor"]),
+	choice("Copy a log page by page", "order", "Order", ["Newest first", "Oldest first"]),
+	dial("Copy a log page by page", "page", "Page", "rows", [2, 10]),
+	dial("Copy a log page by page", "inserts", "New rows", "/request", [0, 2, 0.1]),
+	dial("Copy a log page by page", "deletes", "Deleted rows", "/request", [0, 2, 0.1]),
+	choice("Or copy hourly files", "source", "Copy", ["A log, page by page", "Hourly files"]),
 	choice("Or copy hourly files", "mark", "The reader remembers", ["The hour", "The creation date"]),
 	dial("Or copy hourly files", "lag", "Wait after the hour", "h", [0, 24]),
 	dial("Or copy hourly files", "slowest", "Slowest first file", "h", [4, 12]),

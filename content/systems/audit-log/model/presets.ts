@@ -42,7 +42,7 @@ const retention: readonly Step[] = [
 	{ at: 5500, label: "The oldest row is deleted", remove: 0 },
 ];
 
-const pages = "A log in pages";
+const pages = "A log, page by page";
 const files = "Hourly files";
 const large = "A file larger than memory";
 

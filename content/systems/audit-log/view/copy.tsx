@@ -6,7 +6,7 @@ import { BOXES, Boxes, DASHES, type Kind, NUMBERS } from "./squares";
 /** Returns what an entry of the copy is drawn as: undefined for a hole that was filled later. */
 function kindOfEntry({ row, kind }: Entry): Kind | undefined {
 	if (kind === "hole") return row.reads > 0 ? undefined : "missed";
-	return kind === "repeat" ? "twice" : "once";
+	return kind === "repeat" ? "twice" : "copied";
 }
 
 /** Draws the entries of the copy, the latest if there are too many. Renders again only when the copy has changed. */

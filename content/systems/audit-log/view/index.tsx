@@ -106,7 +106,7 @@ export default defineView({
 	readouts: readOuts,
 	log: (run) => <Log state={run} />,
 	table: (run) => <Tables state={run} />,
-	caption: `A square is a row, and the frame has the rows that the next request returns. Gray rows of the log have been read. Press a row to delete it, or the space before it to insert one. In the stories about files a bar is an hour, and an hour takes a second. ${example}`,
+	caption: `A square is a row, and the frame has the rows that the next request returns. Blue rows have been copied. Press a row to delete it, or the space before it to insert one. In the stories about files a bar is an hour, and an hour takes a second. ${example}`,
 	still: {
 		// The copy is complete.
 		time: 9500,

@@ -19,7 +19,7 @@ test.each([wide, narrow])("a reader by offset skips rows, of which it has missed
 	expect(defaults.position).toBe(OFFSET);
 	expect(labelsAt("Every request succeeded", 7600, plan)).toEqual([
 		"next request: skip 28 rows",
-		"new",
+		"new: next copy",
 		"skipped",
 	]);
 });
@@ -29,6 +29,6 @@ test("a reader by cursor continues after the last row it has read, and misses no
 	expect(labelsAt("A cursor", 500, wide)).toEqual(["next request: the first rows"]);
 	expect(labelsAt("A cursor", 6900, wide)).toEqual([
 		expect.stringMatching(/^next request: after row \d+$/),
-		"new",
+		"new: next copy",
 	]);
 });

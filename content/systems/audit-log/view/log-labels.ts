@@ -17,7 +17,7 @@ interface LogLabel {
 type Log = State["paging"]["log"];
 
 /** What a run of neighboring rows is labeled, by their kind. */
-const WORDS: Partial<Record<Kind, string>> = { behind: "new", missed: "skipped" };
+const WORDS: Partial<Record<Kind, string>> = { behind: "new: next copy", missed: "skipped" };
 /** Mean width of a character, and distance between the baseline and the row below. */
 const CHARACTER = 7.6;
 const ABOVE = 6;

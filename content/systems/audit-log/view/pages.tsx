@@ -53,15 +53,38 @@ export function describeResult({ paging: { log } }: State): string {
 	return log.isDone ? "Every row is copied once" : "No row repeated or missing";
 }
 
+/** Deleted rows that are listed by number. */
+const LISTED = 5;
+
+/** Lists the rows that the log no longer has, or counts them if they are many. */
+export function describeDeleted({
+	rows: left,
+	nextId,
+}: Pick<State["paging"]["log"], "rows" | "nextId">): string {
+	const ids = new Set(left.map(({ id }) => id));
+	const deleted = Array.from({ length: nextId - 1 }, (_, index) => nextId - 1 - index).filter(
+		(id) => !ids.has(id),
+	);
+	if (deleted.length === 0) return "";
+	return `Deleted: ${deleted.length > LISTED ? rows(deleted.length) : deleted.join(", ")}.`;
+}
+
 function Heading({ state, plan, isStill }: { state: State; plan: Plan; isStill: boolean }) {
 	const { log } = state.paging;
 	const order = state.parameters.order === NEWEST_FIRST ? "newest first" : "oldest first";
+	const count = `The log: ${rows(log.rows.length)}, ${order}. Blue: copied.`;
+	const deleted = describeDeleted(log);
 	return (
 		<>
 			<Headline size={plan.resultSize}>{describeResult(state)}</Headline>
 			<text x={0} y={38} className="fill-ink tabular-nums">
-				{`The log: ${rows(log.rows.length)}, ${order}. Gray: copied.`}
+				{plan.deleted ? count : `${count} ${deleted}`}
 			</text>
+			{plan.deleted && (
+				<text x={0} y={plan.deleted} className="fill-ink tabular-nums">
+					{deleted}
+				</text>
+			)}
 			{plan.isWordy && !isStill && (
 				<text x={plan.width} y={38} textAnchor="end" className="fill-muted">
 					Press a row to delete it.

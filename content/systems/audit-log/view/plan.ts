@@ -8,6 +8,8 @@ export interface Plan {
 	pagesHeight: number;
 	/** Whether there is room for longer words. */
 	isWordy: boolean;
+	/** Baseline of the deleted rows, if they do not fit beside the number of rows. */
+	deleted?: number;
 	/** Size of the text with the result. */
 	resultSize: number;
 	/** Rows of the log: cells per line, their pitch, and the square in each, with room above it to insert a row. */
@@ -37,7 +39,7 @@ export const wide: Plan = {
 	pagesHeight: 272,
 	isWordy: true,
 	resultSize: 19,
-	log: { top: 48, perLine: 21, pitch: 34, down: 56, side: 28, above: 26 },
+	log: { top: 48, perLine: 20, pitch: 35.7, down: 56, side: 28, above: 26 },
 	copy: {
 		top: 194,
 		heading: 184,
@@ -56,13 +58,15 @@ export const wide: Plan = {
 export const narrow: Plan = {
 	width: 320,
 	height: 390,
-	pagesHeight: 366,
+	pagesHeight: 382,
 	isWordy: false,
+	deleted: 55,
 	resultSize: 17,
-	log: { top: 44, perLine: 10, pitch: 31.6, down: 51, side: 26, above: 26 },
+	// Pages of four fill the lines, so that a frame is rarely on two.
+	log: { top: 60, perLine: 12, pitch: 26.4, down: 51, side: 22, above: 26 },
 	copy: {
-		top: 277,
-		heading: 268,
+		top: 293,
+		heading: 284,
 		key: [122, 224],
 		perLine: 13,
 		pitch: 24.6,

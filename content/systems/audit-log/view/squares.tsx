@@ -2,29 +2,27 @@ import { toBoxPath } from "@/components/system/box";
 import type { Row } from "../model";
 
 /** What a square stands for: a row of the log, or an entry of the copy. Both can be missed. */
-export type Kind = "unread" | "read" | "behind" | "missed" | "once" | "twice";
+export type Kind = "unread" | "behind" | "missed" | "copied" | "twice";
 
 export const BOXES: Record<Kind, string> = {
 	unread: "fill-none stroke-muted",
-	read: "fill-rule",
-	once: "fill-tier-6",
+	copied: "fill-tier-6",
 	twice: "fill-tier-1",
 	missed: "fill-none stroke-tier-1 stroke-2",
-	behind: "fill-none stroke-ink",
+	behind: "fill-none stroke-muted",
 };
 export const NUMBERS: Record<Kind, string> = {
 	unread: "fill-ink",
-	read: "fill-ink",
-	once: "fill-paper font-semibold",
+	copied: "fill-paper font-semibold",
 	twice: "fill-paper font-semibold",
 	missed: "fill-accent font-semibold",
 	behind: "fill-ink",
 };
-export const DASHES: Partial<Record<Kind, string>> = { missed: "4 3", behind: "2 3" };
+export const DASHES: Partial<Record<Kind, string>> = { missed: "4 3" };
 
 /** Returns what a row of the log is drawn as. */
 export function kindOf({ reads, isPassed, isBehind }: Row): Kind {
-	if (reads > 0) return "read";
+	if (reads > 0) return "copied";
 	if (isPassed) return "missed";
 	return isBehind ? "behind" : "unread";
 }

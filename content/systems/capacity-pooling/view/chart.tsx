@@ -18,8 +18,9 @@ export function Chart({
 	const most = topOf(past, worlds);
 	const down = (servers: number) => height * (1 - servers / most);
 	const foot = top + height;
-	// The shaped pool’s line would lie within the curve.
-	const shown = worlds.filter(({ name }) => name !== "pooled and shaped");
+	// The shaped pool’s line lies within the curve. Its number is beside the chart.
+	const shaped = worlds.filter(({ name }) => name === "pooled and shaped");
+	const others = worlds.filter((world) => !shaped.includes(world));
 	const minute = (right - left) / HISTORY_MINUTES;
 	const line = past.map(
 		(demand, index): Point => [right - (past.length - 1 - index) * minute, Math.round(top + down(demand))],
@@ -36,8 +37,7 @@ export function Chart({
 			<text x={right} y={foot + 14} textAnchor="end" className={`fill-muted ${small}`}>
 				now
 			</text>
-			<path d={toLinePath(line)} className="fill-none stroke-ink" />
-			{shown.map(({ name, servers }) => (
+			{worlds.map(({ name, servers }) => (
 				<rect
 					key={name}
 					x={left}
@@ -47,7 +47,18 @@ export function Chart({
 					className={fillOf(name)}
 				/>
 			))}
-			{placeLabels(shown, (servers) => top + down(servers), pitch).map(({ text, y }) => (
+			<path d={toLinePath(line)} className="fill-none stroke-ink" />
+			{shaped.map(({ name, servers }) => (
+				<text
+					key={name}
+					x={right + 12}
+					y={top + down(servers) + 4}
+					className={`fill-ink tabular-nums ${small}`}
+				>
+					{wholeServers(servers)}
+				</text>
+			))}
+			{placeLabels(others, (servers) => top + down(servers), pitch).map(({ text, y }) => (
 				<text
 					key={text}
 					x={left + 6}

@@ -6,7 +6,7 @@ import type { Plan } from "./plan";
 /** Sets a dial. */
 export type OnTurn = (key: Key, value: number) => void;
 
-/** Renders the handle of the demand curve. Dragging it up or down sets every team's mean. */
+/** Renders the handle of the demand curve, at the present. Dragging it up or down sets every team's mean from then on. */
 export function DemandGrip({
 	reading: { past, worlds },
 	values: { teams, mean },
@@ -29,15 +29,16 @@ export function DemandGrip({
 	return (
 		<DraggableObject
 			dial={dial}
-			hint="drag: more demand"
+			hint="drag: more demand from now on"
+			isHintLeft
 			hintDown={hintDown}
 			value={mean}
 			onTurn={onTurn}
 			axis="y"
 			at={at}
 			valueAt={(place) => ((1 - (place - top) / height) * most) / teams}
-			grip={{ x: right - 150, y: at }}
-			box={{ x: left, y: at - 24, width: right - left, height: 48 }}
+			grip={{ x: right, y: at }}
+			box={{ x: left, y: at - 24, width: right + 22 - left, height: 48 }}
 		/>
 	);
 }

@@ -5,6 +5,7 @@ import { SvgLabels } from "@/components/system/svg-labels";
 import {
 	HISTORY_MINUTES,
 	type Needs as NeedsOf,
+	type Parameters,
 	type Snapshot,
 	type State,
 	snapshot,
@@ -30,12 +31,13 @@ export function Drawing({
 }) {
 	const reading = snapshot(state);
 	const needed = before && snapshot(before).needs;
-	const grip = (plan: Plan) => <DemandGrip {...{ reading, onTurn, plan }} values={state.parameters} />;
+	const values = state.parameters;
+	const grip = (plan: Plan) => <DemandGrip {...{ reading, values, onTurn, plan }} />;
 	return (
 		<Sheets
 			label={labelOf(reading)}
-			wide={{ ...sheet(reading, wide, needed), objects: grip(wide) }}
-			narrow={{ ...sheet(reading, narrow, needed), objects: grip(narrow) }}
+			wide={{ ...sheet(reading, values, wide, needed), objects: grip(wide) }}
+			narrow={{ ...sheet(reading, values, narrow, needed), objects: grip(narrow) }}
 		/>
 	);
 }
@@ -43,7 +45,7 @@ export function Drawing({
 /** Draws the phone layout, for prose with the caption beside it. */
 export function NarrowDrawing({ state }: { state: State }) {
 	const reading = snapshot(state);
-	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, narrow)} />;
+	return <NarrowSheet label={labelOf(reading)} narrow={sheet(reading, state.parameters, narrow)} />;
 }
 
 /** Draws each team's demand and waiting work, in a row per arrangement. */
@@ -63,13 +65,13 @@ function describeWaiting({ name, teams }: WorldReading): string {
 	return `In the arrangement ${name}, work waits in ${waiting} of ${teams.length} teams.`;
 }
 
-function sheet(reading: Snapshot, plan: Plan, needed?: NeedsOf) {
+function sheet(reading: Snapshot, values: Parameters, plan: Plan, needed?: NeedsOf) {
 	const drawing = (
 		<>
 			<Headline>{describeNeeds(reading.needs)}</Headline>
 			<SvgLabels of={plan.labels} className={`fill-muted ${plan.small}`} />
 			<Chart past={reading.past} worlds={reading.worlds} plan={plan} />
-			<Needs reading={reading} before={needed} plan={plan} />
+			<Needs reading={reading} values={values} before={needed} plan={plan} />
 		</>
 	);
 	return { width: plan.width, height: plan.height, drawing };

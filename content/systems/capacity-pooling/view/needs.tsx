@@ -1,4 +1,4 @@
-import type { Needs as NeedsOf, Snapshot, WorldReading } from "../model";
+import type { Needs as NeedsOf, Parameters, Snapshot, WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";
 import { wholeServers } from "./whole-servers";
@@ -6,10 +6,12 @@ import { wholeServers } from "./whole-servers";
 /** Draws the servers needed at the chosen risk and utilization limit, and how each arrangement fares with its own. */
 export function Needs({
 	reading: { needs, saving, worlds },
+	values,
 	before,
 	plan,
 }: {
 	reading: Pick<Snapshot, "needs" | "saving" | "worlds">;
+	values: Pick<Parameters, "deferrable" | "patience">;
 	/** Servers that the previous run needed. A dashed frame shows them if they differ. */
 	before?: NeedsOf | undefined;
 	plan: Plan;
@@ -26,7 +28,7 @@ export function Needs({
 		},
 		{
 			name: "pooled and shaped",
-			note: ": work waits",
+			note: "",
 			need: needs.shaped,
 			was: before?.shaped,
 			saved: saving.shaped,
@@ -61,7 +63,10 @@ export function Needs({
 						/>
 					)}
 					<text y={44} className={`fill-muted tabular-nums ${plan.small}`}>
-						{describeWorld(worlds.find((world) => world.name === name))}
+						{describeWorld(
+							worlds.find((world) => world.name === name),
+							values,
+						)}
 					</text>
 				</g>
 			))}
@@ -76,11 +81,18 @@ function formatSaving(saved: number): string {
 	return percent > 0 ? `−${percent}%` : `+${-percent}%`;
 }
 
-/** Describes how often an arrangement runs out of servers, or how much work it drops. */
-function describeWorld(world: WorldReading | undefined): string {
+/** Describes how often an arrangement runs out of servers, or how much work it drops, and why. */
+function describeWorld(
+	world: WorldReading | undefined,
+	{ deferrable, patience }: Pick<Parameters, "deferrable" | "patience">,
+): string {
 	if (!world) return "";
-	const { short, totals } = world;
+	const { name, short, totals } = world;
 	if (totals.shed > 0) return `${((totals.shed / totals.arrived) * 100).toFixed(1)}% of the work dropped`;
-	if (short === 0) return "never out of servers";
-	return `out of servers ${short < 0.001 ? "<0.1" : (short * 100).toFixed(1)}% of the time`;
+	const time = `${short < 0.001 ? "<0.1" : (short * 100).toFixed(1)}% of the time`;
+	if (name === "apart") return short === 0 ? "no team is ever out" : `a team runs out ${time}: no lending`;
+	const often = short === 0 ? "never out" : `out ${time}`;
+	return name === "pooled"
+		? `${often}: teams lend idle servers`
+		: `${often}: ${deferrable}% of work may wait ${patience} min`;
 }

@@ -22,7 +22,7 @@ export const wide: Plan = {
 	labels: [{ text: "demand of all teams, in servers", x: 0, y: 42 }],
 	isWordy: true,
 	pitch: 14,
-	chart: { left: 40, right: 394, top: 62, height: 192 },
+	chart: { left: 40, right: 376, top: 62, height: 192 },
 	needs: { left: 440, top: 31, width: 280, pitch: 76 },
 	rows: { pitch: 70, name: 16, foot: 64, room: 36 },
 };
@@ -35,7 +35,7 @@ export const narrow: Plan = {
 	labels: [{ text: "demand of all teams, in servers", x: 0, y: 221 }],
 	isWordy: false,
 	pitch: 14,
-	chart: { left: 40, right: 320, top: 246, height: 96 },
+	chart: { left: 40, right: 266, top: 246, height: 96 },
 	needs: { left: 0, top: 22, width: 320, pitch: 56 },
 	rows: { pitch: 62, name: 16, foot: 58, room: 34 },
 };

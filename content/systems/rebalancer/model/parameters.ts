@@ -54,11 +54,14 @@ const scenario = (name: string, watch: string, parameters: Partial<Parameters>):
 
 /** The scenarios, the initial one first. */
 export const presets: readonly Preset<Key>[] = [
-	scenario(
-		"No slack",
-		"A trading bot holds the 50 best-ranked stocks. One that slips to rank 51 is sold at once, and nearly half of those are soon bought back.",
-		{},
-	),
+	{
+		...scenario(
+			"Sell below rank 50",
+			"A trading bot holds the 50 best-ranked stocks. One that slips to rank 51 is sold at once, and nearly half of those are soon bought back.",
+			{},
+		),
+		formerNames: ["No slack"],
+	},
 	scenario(
 		"A slack of 20",
 		"The same year, but a holding is sold only below rank 70. More than half of the trading is gone, and the mean rank held is two ranks worse.",

@@ -1,7 +1,7 @@
 import { toBoxPath } from "@/components/system/box";
 import { Headline } from "@/components/system/headline";
 import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { type Key as DialKey, type Snapshot, type State, snapshot } from "../model";
+import { type Key as DialKey, getProgress, type Snapshot, type State, snapshot } from "../model";
 import { narrow, type Plan, wide } from "./plan";
 import { describeOrder, percent } from "./readings";
 import type { Kind } from "./trades";
@@ -44,13 +44,23 @@ export function Glyph({ state: { parameters: values, plan } }: { state: State })
 
 function Summary({ state, reading, plan }: { state: State; reading: Snapshot; plan: Plan }) {
 	const { sold, returned = 0 } = reading;
+	const { index } = getProgress(state);
+	const weeks = `in ${index === 0 ? "week 1" : `weeks 1–${index + 1}`}`;
+	const back = `${Math.round(returned * sold)} of ${sold} sales`;
 	return (
 		<>
 			<Headline>
 				{sold === 0
 					? "Nothing sold yet"
-					: `${Math.round(returned * sold)} of ${sold} sales ${plan.isWordy ? "bought back within 4 weeks" : "bought back"}`}
+					: plan.isWordy
+						? `${back} ${weeks} bought back within 4 weeks`
+						: `${back} bought back`}
 			</Headline>
+			{plan.more && sold > 0 && (
+				<text x={0} y={plan.more} className="fill-ink tabular-nums">
+					{`within 4 weeks, ${weeks}`}
+				</text>
+			)}
 			<Key hasStuck={state.parameters.faults > 0 || reading.failed > 0} plan={plan} />
 			<Weeks state={state} plan={plan} />
 		</>
@@ -59,35 +69,25 @@ function Summary({ state, reading, plan }: { state: State; reading: Snapshot; pl
 
 /** Explains the marks. */
 function Key({ hasStuck, plan: { key, isWordy } }: { hasStuck: boolean; plan: Plan }) {
-	const items = [
-		{ mark: <Dot kind="sold" />, text: "sold" },
-		{ mark: <Dot kind="bought" />, text: isWordy ? "bought back within 4 weeks" : "bought back" },
-		{
-			mark: (
-				<g className={PALE}>
-					<Dot kind="sold" />
-					<g transform="translate(8 0)">
-						<Dot kind="bought" />
-					</g>
-				</g>
-			),
-			text: isWordy ? "other trades" : "other",
-			isDouble: true,
-		},
-		{ mark: <path d="M0-4h9" className="stroke-tier-6" strokeWidth={1.5} />, text: "held now" },
-		...(hasStuck ? [{ mark: <Dot kind="stuck" />, text: isWordy ? "order failed" : "failed" }] : []),
+	const items: { kind: Kind; text: string; isPale?: boolean }[] = [
+		{ kind: "sold", text: "sold, soon bought back" },
+		{ kind: "bought", text: "bought back" },
+		{ kind: "sold", text: "other sales", isPale: true },
+		{ kind: "bought", text: "other purchases", isPale: true },
+		...(hasStuck ? [{ kind: "stuck" as const, text: isWordy ? "order failed" : "failed" }] : []),
 	];
-	return items.map(({ mark, text, isDouble = false }, index) => (
-		<g key={text} transform={`translate(${key.x[index] ?? 0} ${key.y})`}>
-			{mark}
-			<text x={isDouble ? 20 : 12} className="fill-muted">
-				{text}
-			</text>
-		</g>
-	));
+	return items.map(({ kind, text, isPale }, index) => {
+		const [x, y] = key[index] ?? [0, 0];
+		return (
+			<g key={text} transform={`translate(${x} ${y})`}>
+				<circle cx={4} cy={-4} r={DOT} className={isPale ? `${FILLS[kind]} ${PALE}` : FILLS[kind]} />
+				<text x={12} className="fill-muted">
+					{text}
+				</text>
+			</g>
+		);
+	});
 }
-
-const Dot = ({ kind }: { kind: Kind }) => <circle cx={4} cy={-4} r={DOT} className={FILLS[kind]} />;
 
 function labelOf(state: State, reading: Snapshot): string {
 	const { count } = state.parameters;

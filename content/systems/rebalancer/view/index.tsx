@@ -18,7 +18,7 @@ export default defineView({
 	scenarios: presets,
 	assumptions,
 	// Half a year is over, and the ranks of week 27 have just come in.
-	opening: { scenario: "No slack", time: 26 * WEEK },
+	opening: { scenario: "Sell below rank 50", time: 26 * WEEK },
 	// At factor 1, a week takes 100 s.
 	unitsPerMs: 1 / 1000,
 	speeds: [
@@ -31,12 +31,14 @@ export default defineView({
 	end: () => END,
 	formatTime,
 	mainAction: ({ turn }, scenario) => {
-		if (scenario === "No slack") return { label: "Sell only below rank 70", scenario: "A slack of 20" };
-		if (scenario === "A slack of 20") return { label: "Sell below rank 50 again", scenario: "No slack" };
+		if (scenario === "Sell below rank 50")
+			return { label: "Sell only below rank 70", scenario: "A slack of 20" };
+		if (scenario === "A slack of 20")
+			return { label: "Sell below rank 50 again", scenario: "Sell below rank 50" };
 		return { label: "Allow no slack", perform: () => turn("slack", 0) };
 	},
 	controls: ({ perform }) => (
-		<Folded summary="Make the broker fail" isInUse={false}>
+		<Folded summary="Broker failures" isInUse={false}>
 			<button type="button" className={`${buttonStyle} mt-2`} onClick={() => perform("refuse")}>
 				Refuse the next run’s orders
 			</button>
@@ -49,12 +51,12 @@ export default defineView({
 	readouts: readOuts,
 	log: (run) => <OrderLog state={run} />,
 	table: (run) => <Tables state={run} />,
-	caption: `A column is a week, and a dot is a stock that was sold or bought at that rank. Those in full color were sold and bought back within four weeks; lines join some of them. The blue dashes are the stocks that are held now. Drag the handle to sell later. ${note}`,
+	caption: `A column is a week, and a dot is a stock that was sold or bought at that rank. Those in full color were sold and bought back within four weeks. The blue dashes are the stocks that are held now. Drag the handle to sell later. ${note}`,
 	still: {
 		time: END,
 		drawing: (run) => <NarrowDrawing state={run} />,
 		caption: () =>
-			`The last weeks of a year. A dot is a stock that was sold or bought at that rank, in full color if it was bought back within four weeks; lines join some of those. ${note}`,
+			`The last weeks of a year. A dot is a stock that was sold or bought at that rank, in full color if it was bought back within four weeks. ${note}`,
 	},
 	glyph: (run) => <Glyph state={run} />,
 });

@@ -32,7 +32,7 @@ export function readOuts(state: State): ReadOut[] {
 	return [
 		{ label: "Elapsed", value: formatTime(state.now) },
 		{ label: "Sold each week", value: turnover === undefined ? "no run yet" : percent(turnover) },
-		{ label: "The same by formula", value: expected === undefined ? "none" : percent(expected) },
+		{ label: "Sold each week by formula", value: expected === undefined ? "none" : percent(expected) },
 		{ label: "Mean rank held", value: meanRank === undefined ? "no run yet" : rank(meanRank) },
 		{ label: "Orders so far", value: formatThousands(reading.orders) },
 		{

@@ -1,4 +1,4 @@
-import { RETURN_WEEKS, type Week } from "../model";
+import { EMPTY, RETURN_WEEKS, type Week } from "../model";
 
 /** A stock is stuck if the broker did not sell it, or did not buy it. */
 export type Kind = "sold" | "bought" | "stuck";
@@ -30,16 +30,15 @@ export function listTrades(past: Past, from: number): (Point & { kind: Kind })[]
 	return trades;
 }
 
-/**
- * Returns some paths of which no two share a week, so that their lines never cross. It chooses from the start of the
- * year on, so that a path stays chosen while the weeks pass.
- */
-export function pickExamples(paths: readonly Point[][]): Point[][] {
-	const examples: Point[][] = [];
-	// The paths are in the order of their ends.
-	for (const path of paths)
-		if ((path[0]?.week ?? 0) > (examples.at(-1)?.at(-1)?.week ?? -1)) examples.push(path);
-	return examples;
+/** Returns the stocks that are held after the orders that are done. One that was sold only in part is still held. */
+export function listHeld(past: Past): number[] {
+	const held = new Set(past.weeks[past.index]?.before);
+	held.delete(EMPTY);
+	for (const { side, stock, outcome } of ordersOf(past, past.index)) {
+		if (side === "sell" && outcome === "filled") held.delete(stock);
+		if (side === "buy" && outcome !== "refused") held.add(stock);
+	}
+	return [...held];
 }
 
 /** Returns the path of each stock that was bought back soon: its ranks from the week of its sale on. */

@@ -1,9 +1,8 @@
 import { memo } from "react";
 import { DraggableObject } from "@/components/system/draggable";
-import { type Point, toLinePath } from "@/components/system/line-path";
-import { EMPTY, getProgress, type Key, parameters, type State } from "../model";
+import { getProgress, type Key, parameters, type State } from "../model";
 import { createScale, type Plan } from "./plan";
-import { type Kind, listReturns, listTrades, pickExamples } from "./trades";
+import { type Kind, listHeld, listReturns, listTrades } from "./trades";
 
 /** Color of each kind of trade. */
 export const FILLS: Record<Kind, string> = {
@@ -18,7 +17,7 @@ export const PALE = "opacity-30";
 /** Radius of a trade's dot. */
 export const DOT = 3.4;
 
-/** Draws the latest weeks: what is held, what was sold and bought at which rank, and what came back soon. */
+/** Draws the latest weeks: what was sold and bought at which rank, what came back soon, and what is held now. */
 export function Weeks({ state, plan }: { state: State; plan: Plan }) {
 	const { index, done } = getProgress(state);
 	const scale = createScale(state, index, plan);
@@ -59,14 +58,16 @@ const Ranks = memo(
 		state: State;
 	}) {
 		const { left, right, top, height } = plan.weeks;
-		const { y, first, last } = createScale(state, index, plan);
+		const { x, y, last } = createScale(state, index, plan);
 		const foot = top + height;
+		const { held } = plan;
+		const weeks = Array.from({ length: Math.min(index + 1, plan.shown) }, (_, place) => from + place);
 		return (
 			<>
 				<rect
 					x={left}
 					y={top}
-					width={right - left}
+					width={held.right - left}
 					height={y(count + 0.5) - top}
 					className="fill-tier-6 opacity-15"
 				/>
@@ -74,23 +75,34 @@ const Ranks = memo(
 					<rect
 						x={left}
 						y={y(count + 0.5)}
-						width={right - left}
+						width={held.right - left}
 						height={y(limit + 0.5) - y(count + 0.5)}
 						className="fill-tier-3 opacity-25"
 					/>
 				)}
 				<path d={`M${left} ${foot}H${right}`} className="stroke-rule" />
-				<path d={`M${left} ${y(limit + 0.5)}H${right}`} className="stroke-ink" strokeDasharray="6 4" />
-				{[first, count, last].map((rank) => (
+				<path d={`M${left} ${y(limit + 0.5)}H${held.right}`} className="stroke-ink" strokeDasharray="6 4" />
+				{[1, count, last].map((rank) => (
 					<text key={rank} x={left - 6} y={y(rank) + 4} textAnchor="end" className="fill-muted tabular-nums">
-						{rank === count ? `rank ${rank}` : rank === first ? `≤ ${rank}` : `≥ ${rank}`}
+						{rank === last ? `${rank}${last < size ? "+" : ""}` : `rank ${rank}`}
 					</text>
 				))}
-				<text x={left} y={foot + 16} className="fill-muted tabular-nums">
-					{`week ${from + 1}`}
+				<text x={left - 6} y={foot + 16} textAnchor="end" className="fill-muted">
+					week
 				</text>
-				<text x={right} y={foot + 16} textAnchor="end" className="fill-ink tabular-nums">
-					{`week ${index + 1}, now`}
+				{weeks.map((week) => (
+					<text
+						key={week}
+						x={x(week)}
+						y={foot + 16}
+						textAnchor="middle"
+						className={`${week === index ? "fill-ink font-semibold" : "fill-muted"} tabular-nums`}
+					>
+						{week + 1}
+					</text>
+				))}
+				<text x={(held.left + held.right) / 2} y={foot + 16} textAnchor="middle" className="fill-ink">
+					{held.name}
 				</text>
 				<text x={plan.limit.x} y={top + 18} className="fill-muted">
 					{`top ${count}`}
@@ -127,39 +139,30 @@ const Ranks = memo(
 		].every(Boolean),
 );
 
-/** Draws a dash at the present rank of each stock that is held, while the ranks of the week change. */
+/** Draws a dash at the present rank of each stock that is held, in a column of their own. */
 function Holdings({ state, plan }: { state: State; plan: Plan }) {
-	const { index, week, moved } = getProgress(state);
-	const { x, y, first, pitch } = createScale(state, index, plan);
-	const ranks = [...week.before].flatMap((stock) => {
-		if (stock === EMPTY) return [];
+	const { index, week, done, moved } = getProgress(state);
+	const { y } = createScale(state, index, plan);
+	const { left, right } = plan.held;
+	const ranks = listHeld({ weeks: state.plan.weeks, index, done }).map((stock) => {
 		const [from, to] = [week.previous.ranks[stock] ?? 0, week.ranking.ranks[stock] ?? 0];
-		return [from + (to - from) * moved];
+		return from + (to - from) * moved;
 	});
-	const half = Math.round(2.5 * pitch) / 10;
 	return (
 		<path
-			d={ranks
-				.filter((rank) => rank >= first)
-				.map((rank) => `M${x(index) - half} ${y(rank)}h${2 * half}`)
-				.join("")}
+			d={ranks.map((rank) => `M${left} ${y(rank)}H${right}`).join("")}
 			className="fill-none stroke-tier-6"
-			strokeWidth={1.5}
 		/>
 	);
 }
 
-/**
- * Draws the trades as dots, those that were taken back in full color, and lines from some sales to the purchase that
- * took them back. With all the lines, none could be followed.
- */
+/** Draws the trades as dots, those that were taken back in full color. */
 const Trades = memo(
 	function Trades({ state, index, done, plan }: { state: State; index: number; done: number; plan: Plan }) {
 		const { x, y, from } = createScale(state, index, plan);
 		const past = { weeks: state.plan.weeks, index, done };
 		const trades = listTrades(past, from);
 		const returns = listReturns(past);
-		const examples = pickExamples(returns).filter(([sale]) => sale && sale.week >= from);
 		const ends = {
 			sold: returns.flatMap((path) => path.slice(0, 1)),
 			bought: returns.flatMap((path) => path.slice(-1)),
@@ -168,13 +171,6 @@ const Trades = memo(
 			`M${x(week) - DOT} ${y(rank)}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0`;
 		return (
 			<>
-				<path
-					d={examples
-						.map((path) => toLinePath(path.map(({ week, rank }): Point => [x(week), y(rank)])))
-						.join("")}
-					className="fill-none stroke-ink"
-					strokeWidth={1.5}
-				/>
 				{(Object.keys(FILLS) as Kind[]).map((kind) => (
 					<path
 						key={kind}
@@ -222,7 +218,7 @@ export function LimitGrip({
 	const { count, slack } = state.parameters;
 	const { y, rankAt } = createScale(state, getProgress(state).index, plan);
 	const at = y(state.plan.limit + 0.5);
-	const x = plan.weeks.right + 12;
+	const x = plan.held.right + 12;
 	return (
 		<DraggableObject
 			dial={dial}

@@ -86,10 +86,10 @@ export const parameters: readonly Parameter<Key>[] = [
 	dial("Service", "queue", "Queue length", "requests", [5, 400, 5]),
 	dial("Blip", "blipLength", "Length", "s", [1, 20]),
 	dial("Blip", "blipCapacity", "Capacity left", "%", [0, 90, 5]),
-	dial("Remedies", "budget", "Budget: retries", "% of calls", [0, 100, 5]),
-	dial("Remedies", "multiplier", "Throttling: K", "", [1.1, 4, 0.1]),
-	dial("Remedies", "margin", "Deadlines: drop with less than", "ms left", [0, 100, 5]),
-	dial("Remedies", "shedAt", "Shedding: reject beyond", "requests", [1, 100]),
+	dial("Remedy settings", "budget", "Budget: retries", "% of calls", [0, 100, 5]),
+	dial("Remedy settings", "multiplier", "Throttling: K", "", [1.1, 4, 0.1]),
+	dial("Remedy settings", "margin", "Deadlines: drop with less than", "ms left", [0, 100, 5]),
+	dial("Remedy settings", "shedAt", "Shedding: reject beyond", "requests", [1, 100]),
 ];
 
 /** Number of clients. Each has its own retry budget and throttle. */

@@ -36,7 +36,7 @@ export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		failure,
 		"Still down",
-		`The service was slow for ${defaults.blipLength} seconds. It is fast again, yet no call gets an answer: when a request is done, its client has given up and retried.`,
+		`The service was slow for ${defaults.blipLength} s. The failure outlives its cause (it is metastable): when a request is done, its client has given up and retried.`,
 		[blip],
 	),
 	scenario(

@@ -10,7 +10,7 @@ const SHOWN = 60_000;
 const lines = [
 	{ what: "calls", name: "new calls", className: "stroke-muted" },
 	{ what: "attempts", name: "with retries", className: "stroke-tier-2" },
-	{ what: "answered", name: "answered", className: "stroke-tier-6 stroke-2" },
+	{ what: "answered", name: "answered", className: "stroke-ink stroke-2" },
 ] as const;
 
 /** Returns the scales of the chart: the latest minute, and up to 1.65 times the attempts that all retries make. */
@@ -44,7 +44,9 @@ export function Chart({
 	const { chart, legend, tick, step } = plan;
 	const { left, right, top, height } = chart;
 	const scales = createScales(now, values, plan);
-	const { from, x, y } = scales;
+	const { from, most, x, y } = scales;
+	// The axis ends above it.
+	const highest = Math.floor(most / values.capacity) * values.capacity;
 	const foot = top + height;
 	const complete = Math.floor(now / binLength);
 	const toPath = (of: readonly Bin[], what: keyof Bin) => {
@@ -82,6 +84,11 @@ export function Chart({
 			<text x={left - 6} y={y(values.capacity) + 4} textAnchor="end" className="fill-muted tabular-nums">
 				{values.capacity}
 			</text>
+			{y(values.capacity) - y(highest) > 14 && (
+				<text x={left - 6} y={y(highest) + 4} textAnchor="end" className="fill-muted tabular-nums">
+					{highest}
+				</text>
+			)}
 			{foot - y(values.capacity) > 14 && (
 				<text x={left - 6} y={foot + 4} textAnchor="end" className="fill-muted">
 					0

@@ -10,8 +10,8 @@ import { narrow, type Plan, wide } from "./plan";
 /** Height of the headline. */
 const HEAD = 28;
 
-/** Distance of the load's handle from the right end of the chart, where its hint has room. */
-const GRIP = 116;
+/** Room for the hint of the load's handle. */
+const HINT = 116;
 
 type Handle = Pick<RunControls<State, Key>, "perform" | "turn">;
 
@@ -64,12 +64,13 @@ function sheet({ parameters: values }: State, reading: Snapshot, plan: Plan, gho
 	return { width: plan.width, height: plan.height + HEAD, drawing };
 }
 
-/** Renders the service as a button that starts a blip, and the load as a handle at the right end of the chart. */
+/** Renders the service as a button that starts a blip, and the load as a handle on the right edge of the chart. */
 function Objects({ state, plan, perform, turn }: { state: State; plan: Plan } & Handle) {
 	const { service, chart } = plan;
 	const { load, blipLength } = state.parameters;
 	const dial = parameters.find(({ key }) => key === "load");
 	const { y, most } = createScales(state.now, state.parameters, plan);
+	const isHintLeft = !plan.isWide;
 	const loadY = HEAD + y(load);
 	return (
 		<>
@@ -85,14 +86,15 @@ function Objects({ state, plan, perform, turn }: { state: State; plan: Plan } & 
 				<DraggableObject
 					dial={dial}
 					hint="drag: more calls"
+					isHintLeft={isHintLeft}
 					hintDown={Math.min(9, chart.top + chart.height - y(load) - 6)}
 					value={load}
 					onTurn={turn}
 					axis="y"
 					at={loadY}
 					valueAt={(place) => (1 - (place - HEAD - chart.top) / chart.height) * most}
-					grip={{ x: chart.right - GRIP, y: loadY }}
-					box={{ x: chart.right - GRIP - 22, y: loadY - 22, width: GRIP + 22, height: 44 }}
+					grip={{ x: chart.right, y: loadY }}
+					box={{ x: chart.right - (isHintLeft ? HINT : 22), y: loadY - 22, width: HINT + 22, height: 44 }}
 				/>
 			)}
 		</>
@@ -114,7 +116,7 @@ export function Glyph({ state }: { state: State }) {
 	return (
 		<svg viewBox="0 0 300 112" className="w-full" aria-hidden="true">
 			<path d={path("attempts")} className="fill-none stroke-tier-2 stroke-2" />
-			<path d={path("answered")} className="fill-none stroke-tier-6 stroke-3" />
+			<path d={path("answered")} className="fill-none stroke-ink stroke-3" />
 		</svg>
 	);
 }

@@ -10,7 +10,7 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 	return (
 		<>
 			<text x={0} y={13} className="fill-ink">
-				{`${reading.clients.length} clients`}
+				{`${reading.clients.length} clients, many calls each`}
 			</text>
 			<Clients of={reading.clients} plan={plan} />
 			{reading.clients.includes(true) && (
@@ -46,7 +46,7 @@ export function Flow({ reading, values, plan }: { reading: Snapshot; values: Par
 			>
 				{isWide
 					? `blue: client waits; red: client gave up (${countStale(reading)})`
-					: `red: client gave up (${countStale(reading)})`}
+					: `blue waits, red gave up (${countStale(reading)})`}
 			</text>
 			<Queue requests={requests} room={values.queue} plan={plan} />
 			<Service reading={reading} values={values} plan={plan} />

@@ -37,7 +37,7 @@ export const wide: Plan = {
 	flow: { x: 104, y: 58 },
 	queue: { left: 188, right: 568, top: 24, height: 80, rows: 8 },
 	service: { left: 600, right: 720, top: 24, height: 80 },
-	chart: { left: 34, right: 568, top: 132, height: 166 },
+	chart: { left: 42, right: 568, top: 132, height: 166 },
 	legend: [
 		{ x: 590, y: 150 },
 		{ x: 590, y: 172 },
@@ -57,7 +57,7 @@ export const narrow: Plan = {
 	flow: { x: 0, y: 54 },
 	queue: { left: 0, right: 320, top: 80, height: 70, rows: 10 },
 	service: { left: 0, right: 320, top: 166, height: 30 },
-	chart: { left: 32, right: 314, top: 250, height: 122 },
+	chart: { left: 42, right: 311, top: 250, height: 122 },
 	legend: [
 		{ x: 0, y: 219 },
 		{ x: 160, y: 219 },

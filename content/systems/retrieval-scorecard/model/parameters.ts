@@ -77,7 +77,7 @@ const scenario = (
 export const presets: readonly Preset<Key, Step>[] = [
 	scenario(
 		"A perfect search",
-		"This search is perfect: every right answer comes first. Yet its precision@10 is poor, because most queries have one right answer, not ten.",
+		"This search of this site’s text knows the right answers and puts them first. Yet its precision@10 is poor: most queries have one right answer, not ten.",
 		{ ranker: 1 },
 	),
 	scenario(

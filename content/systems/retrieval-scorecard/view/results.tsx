@@ -19,6 +19,7 @@ export const Results = memo(function Results({
 	units: readonly Unit[];
 	plan: Plan;
 }) {
+	const { isWordy } = plan;
 	const { top, pitch, rows, title } = plan.results;
 	const found = results.filter(({ grade }) => grade > 0).length;
 	const listed = results.slice(0, rows);
@@ -27,7 +28,7 @@ export const Results = memo(function Results({
 		<>
 			<Query text={query.text} number={index + 1} plan={plan} />
 			<text x={0} y={title} className="fill-muted">
-				{`Results from this site’s text. ✓ right: ${found} of ${relevant}`}
+				{`✓ labeled right by a person${isWordy ? `: ${found} of ${relevant}. Press to change.` : "; press to change"}`}
 			</text>
 			{listed.map(({ unit, grade }, rank) => {
 				const { x, y, width } = placeResult(plan, rank);

@@ -64,15 +64,17 @@ export const Scorecard = memo(function Scorecard({
 					<text x={left} y={glossAt(row)} className="fill-muted">
 						{GLOSSES[name]}
 					</text>
-					{ceiling < 1 && (
-						<text x={left} y={barAt(row) + BAR + (isWordy ? 20 : 15)} className="fill-muted">
-							{`at most ${percent(ceiling)}: ${
-								name === "recall@1"
-									? `${several} ${several === 1 ? "query has" : "queries have"} 2 or more`
-									: `${(10 * ceiling).toFixed(1)} right answers for 10 places`
-							}`}
-						</text>
-					)}
+					{ceiling < 1 &&
+						describeCeiling(name, ceiling, several, isWordy).map((line, index) => (
+							<text
+								key={line}
+								x={left}
+								y={barAt(row) + BAR + (isWordy ? 20 : 15) + index * 18}
+								className="fill-muted"
+							>
+								{line}
+							</text>
+						))}
 				</g>
 			))}
 			<path d={bars(({ ceiling }) => [ceiling, 1])} className="fill-none stroke-rule" strokeDasharray="3 3" />
@@ -89,6 +91,16 @@ export const Scorecard = memo(function Scorecard({
 		</>
 	);
 });
+
+/** Says how high a metric can be, and why, in lines. */
+function describeCeiling(name: string, ceiling: number, several: number, isWordy: boolean): string[] {
+	const most = `at most ${percent(ceiling)}:`;
+	const queries = several === 1 ? "query has" : "queries have";
+	if (name !== "recall@1") return [`${most} ${(10 * ceiling).toFixed(1)} right answers for 10 places`];
+	return isWordy
+		? [`${most} only one can come first,`, `and ${several} ${queries} 2 or more right answers`]
+		: [`${most} ${several} ${queries} 2+ right answers`];
+}
 
 /** Explains the marks of the run before. */
 function Before({ x, y }: { x: number; y: number }) {
