@@ -1,10 +1,10 @@
 import type { ComponentType } from "react";
+import { readAddress } from "@/components/system/run/address";
+import type { Measure } from "@/components/system/run/compare";
+import { advanceWithActions, startRun } from "@/components/system/run/history";
+import { createSetting, findScenario } from "@/components/system/run/setting";
 import type { Parameter } from "@/lib/simulation/parameters";
-import { readAddress } from "./address";
-import type { Measure } from "./compare";
-import { advanceWithActions, startRun } from "./history";
 import { Instrument } from "./instrument";
-import { createSetting, findScenario } from "./setting";
 import { type Run, SEED, type ViewDefinition } from "./view";
 import type { FigureWords } from "./words";
 

@@ -1,6 +1,6 @@
+import type { Action, History } from "@/components/system/run/history";
 import type { Parameter } from "@/lib/simulation/parameters";
 import { fill } from "@/lib/words/format";
-import type { Action, History } from "./history";
 import type { ActionDefinition, Run, ViewDefinition } from "./view";
 import { type FigureWords, useWords } from "./words";
 

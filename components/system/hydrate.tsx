@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
+import { collectEarlyInput } from "@/components/system/run/replay-early-input";
 import type { SystemView } from "./define-view";
-import { collectEarlyInput } from "./replay-early-input";
 import type { FigureWords } from "./words";
 
 /** The words of figures in the language of the site, which publishing defines (lib/publish/next/islands.ts). */

@@ -1,14 +1,14 @@
 "use client";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { findScenario } from "@/components/system/run/setting";
+import { useComparison } from "@/components/system/run/use-comparison";
+import { type RunningModel, useModel } from "@/components/system/run/use-model";
 import { Dials } from "./controls";
 import { useLinkToPage } from "./embed";
 import { Events, findEvents } from "./events";
 import { Frame, ReadOuts } from "./frame";
 import { useProse } from "./in-prose";
-import { findScenario } from "./setting";
 import { MainButton, More, Play, Scrubber, Steps, StoryPicker } from "./transport";
-import { useComparison } from "./use-comparison";
-import { type RunningModel, useModel } from "./use-model";
 import type { MainAction, Run, ViewDefinition } from "./view";
 import { type FigureWords, WordsProvider } from "./words";
 

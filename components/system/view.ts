@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
+import type { Measure } from "@/components/system/run/compare";
 import type { Parameter, Preset } from "@/lib/simulation/parameters";
-import type { Measure } from "./compare";
 import type { ReadOut } from "./frame";
 
 /** The common part of every run: its time in whole units of the model, and its dial values. */

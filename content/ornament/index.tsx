@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { toBoxPath } from "@/components/system/box";
-import { tierFills } from "@/components/system/tier-colors";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { tierFills } from "@/components/system/drawing/tier-colors";
 
 /**
  * The site's ornament: seven lanes, one per priority tier of the request scheduler. It appears on the edge of every

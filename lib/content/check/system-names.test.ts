@@ -30,7 +30,7 @@ export const scenarios = ["burst", "calm"].map((word) => ({ name: \`A \${word}\`
 import { memo, type ReactNode } from "react";
 import { defineView } from "@/components/system/define-view";
 import { DataTable } from "@/components/system/frame";
-import { colors } from "@/components/system/tier-colors";
+import { colors } from "@/components/system/drawing/tier-colors";
 import { dials, scenarios } from "../model";
 
 const Drawing = memo(({ children }: { children: ReactNode }) => <svg fill={colors[0]}>{children}</svg>);

@@ -1,6 +1,6 @@
 import { defineView } from "@/components/system/define-view";
+import { NarrowSheet, Sheets } from "@/components/system/drawing/sheets";
 import { DataTable } from "@/components/system/frame";
-import { NarrowSheet, Sheets } from "@/components/system/sheets";
 import { advance, assumptions, change, dials, type State, scenarios, start } from "../model";
 
 const PITCH = 13;

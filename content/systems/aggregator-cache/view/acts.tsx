@@ -1,5 +1,5 @@
 import { buttonStyle } from "@/components/system/controls";
-import { Folded } from "@/components/system/folded";
+import { Folded } from "@/components/system/drawing/folded";
 import type { ActionDefinition, RunControls } from "@/components/system/view";
 import { act, type Key, type State } from "../model";
 

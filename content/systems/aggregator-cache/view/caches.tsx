@@ -1,5 +1,5 @@
-import { toBoxPath } from "@/components/system/box";
-import { formatThousands } from "@/components/system/format-thousands";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { formatThousands } from "@/components/system/drawing/format-thousands";
 import type { HostReading, Snapshot } from "../model";
 import { type Plan, placeCaches } from "./plan";
 

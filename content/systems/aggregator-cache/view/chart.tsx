@@ -1,8 +1,8 @@
 import { memo } from "react";
-import { formatThousands } from "@/components/system/format-thousands";
-import { type Point, toLinePath } from "@/components/system/line-path";
-import { SecondLabels } from "@/components/system/second-labels";
-import { ValueLabels } from "@/components/system/value-labels";
+import { formatThousands } from "@/components/system/drawing/format-thousands";
+import { type Point, toLinePath } from "@/components/system/drawing/line-path";
+import { SecondLabels } from "@/components/system/drawing/second-labels";
+import { ValueLabels } from "@/components/system/drawing/value-labels";
 import { type Bin, binLength, type Mark, type Snapshot, type State } from "../model";
 import type { Plan } from "./plan";
 

@@ -1,7 +1,7 @@
-import { toBoxPath } from "@/components/system/box";
-import { formatThousands } from "@/components/system/format-thousands";
-import { Headline } from "@/components/system/headline";
-import { NarrowSheet, PressableObject, Sheets } from "@/components/system/sheets";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { formatThousands } from "@/components/system/drawing/format-thousands";
+import { Headline } from "@/components/system/drawing/headline";
+import { NarrowSheet, PressableObject, Sheets } from "@/components/system/drawing/sheets";
 import type { RunControls } from "@/components/system/view";
 import { BANDS, type Key, type Snapshot, type State, snapshot } from "../model";
 import { Caches, formatShare } from "./caches";

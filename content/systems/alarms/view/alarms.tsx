@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { toBoxPath } from "@/components/system/box";
-import { PressableObject } from "@/components/system/sheets";
-import { SvgLabels } from "@/components/system/svg-labels";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { PressableObject } from "@/components/system/drawing/sheets";
+import { SvgLabels } from "@/components/system/drawing/svg-labels";
 import { type Key, rules, type Snapshot, type State } from "../model";
 import type { DetailsPlan } from "./plan";
 

@@ -1,6 +1,6 @@
-import { toBoxPath } from "@/components/system/box";
-import { Headline } from "@/components/system/headline";
-import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { Headline } from "@/components/system/drawing/headline";
+import { NarrowSheet, Sheets } from "@/components/system/drawing/sheets";
 import { type Key as DialKey, rules, type Snapshot, type State, snapshot } from "../model";
 import { AlarmButtons, Alarms } from "./alarms";
 import { type DetailsPlan, narrow, narrowDetails, type Plan, still, wide, wideDetails } from "./plan";

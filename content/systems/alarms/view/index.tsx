@@ -1,5 +1,5 @@
 import { defineView } from "@/components/system/define-view";
-import { toggle } from "@/components/system/toggle";
+import { toggle } from "@/components/system/run/toggle";
 import { advance, assumptions, change, parameters, presets, rules, start, WEEK } from "../model";
 import { Details, Drawing, Glyph, NarrowDrawing } from "./drawing";
 import { formatTime, measures, readOuts, Tables } from "./readings";

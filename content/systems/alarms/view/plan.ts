@@ -1,4 +1,4 @@
-import type { Place, SvgLabel } from "@/components/system/svg-labels";
+import type { Place, SvgLabel } from "@/components/system/drawing/svg-labels";
 
 export const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 

@@ -1,6 +1,6 @@
 import { memo } from "react";
-import { DraggableObject } from "@/components/system/draggable";
-import { type Point, toLinePath } from "@/components/system/line-path";
+import { DraggableObject } from "@/components/system/drawing/draggable";
+import { type Point, toLinePath } from "@/components/system/drawing/line-path";
 import { normalTail } from "@/lib/simulation/statistics";
 import { getThreshold, type Key, parameters, type State } from "../model";
 import type { DetailsPlan } from "./plan";

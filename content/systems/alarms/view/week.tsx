@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { toBoxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/drawing/box";
 import type { Plan as Run, State } from "../model";
 import { DAYS, type Plan } from "./plan";
 

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { toBoxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/drawing/box";
 import { getFate, HOURS, type LogFile } from "../model";
 import { heightOf, hourOf, type Plan } from "./plan";
 

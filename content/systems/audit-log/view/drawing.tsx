@@ -1,5 +1,5 @@
-import { toBoxPath } from "@/components/system/box";
-import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { NarrowSheet, Sheets } from "@/components/system/drawing/sheets";
 import type { RunControls } from "@/components/system/view";
 import { countCopied, FILES, HOUR, type Key, type State } from "../model";
 import { describeFiles, formatClock } from "./describe";

@@ -1,6 +1,6 @@
 import { memo } from "react";
-import { DraggableObject } from "@/components/system/draggable";
-import { PressableObject } from "@/components/system/sheets";
+import { DraggableObject } from "@/components/system/drawing/draggable";
+import { PressableObject } from "@/components/system/drawing/sheets";
 import type { RunControls } from "@/components/system/view";
 import { type Key as DialKey, HOUR, HOURS, parameters, type State } from "../model";
 import { hours } from "./bars";

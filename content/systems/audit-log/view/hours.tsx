@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { Headline } from "@/components/system/headline";
+import { Headline } from "@/components/system/drawing/headline";
 import { BY_HOUR, DAILY, HOUR, HOURS, KILL_SWITCH, STREAMED, type State } from "../model";
 import { BARS, Bars, Current, DASHES, hours, type Kind } from "./bars";
 import { describeFiles, formatClock } from "./describe";

@@ -1,6 +1,6 @@
 import { buttonStyle } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
-import { toggle } from "@/components/system/toggle";
+import { toggle } from "@/components/system/run/toggle";
 import type { MainAction, RunControls } from "@/components/system/view";
 import {
 	advance,

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { Headline } from "@/components/system/headline";
+import { Headline } from "@/components/system/drawing/headline";
 import { countMissed, getWindow, NEWEST_FIRST, type Row, type State } from "../model";
 import { Copy } from "./copy";
 import { placeLogLabels } from "./log-labels";

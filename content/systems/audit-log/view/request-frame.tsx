@@ -1,4 +1,4 @@
-import { toBoxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/drawing/box";
 import { type Plan, squareOf } from "./plan";
 
 /** The part of a frame that is on one line of the log. */

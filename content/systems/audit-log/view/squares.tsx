@@ -1,4 +1,4 @@
-import { toBoxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/drawing/box";
 import type { Row } from "../model";
 
 /** What a square stands for: a row of the log, or an entry of the copy. Both can be missed. */

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { DraggableObject } from "@/components/system/draggable";
-import { toLinePath } from "@/components/system/line-path";
-import { SvgLabels } from "@/components/system/svg-labels";
+import { DraggableObject } from "@/components/system/drawing/draggable";
+import { toLinePath } from "@/components/system/drawing/line-path";
+import { SvgLabels } from "@/components/system/drawing/svg-labels";
 import { type Key as DialKey, parameters, type Plan as Run, type State } from "../model";
 import type { CurvePlan } from "./plan";
 import { createCurveScale, MOST_SPEEDUP } from "./scale";

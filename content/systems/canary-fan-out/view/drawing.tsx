@@ -1,6 +1,6 @@
-import { toBoxPath } from "@/components/system/box";
-import { Headline } from "@/components/system/headline";
-import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { Headline } from "@/components/system/drawing/headline";
+import { NarrowSheet, Sheets } from "@/components/system/drawing/sheets";
 import { type Key as DialKey, MOST_SPLITS, type State, snapshot } from "../model";
 import { Curve, WorkersGrip } from "./curve";
 import { type CurvePlan, narrow, narrowCurve, type Plan, wide, wideCurve } from "./plan";

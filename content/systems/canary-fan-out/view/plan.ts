@@ -1,4 +1,4 @@
-import type { SvgLabel } from "@/components/system/svg-labels";
+import type { SvgLabel } from "@/components/system/drawing/svg-labels";
 
 /** Position and size of a chart: its axes are at `left` and at `top + height`. */
 export interface Box {

@@ -1,5 +1,5 @@
-import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
+import type { Measure } from "@/components/system/run/compare";
 import { type State, snapshot } from "../model";
 
 const min = (minutes: number) => `${minutes.toFixed(1)} min`;

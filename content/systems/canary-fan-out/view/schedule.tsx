@@ -1,6 +1,6 @@
 import { memo } from "react";
-import { toBoxPath } from "@/components/system/box";
-import { PressableObject } from "@/components/system/sheets";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { PressableObject } from "@/components/system/drawing/sheets";
 import type { Key as DialKey, Plan as Run, Slot, State } from "../model";
 import type { Plan } from "./plan";
 import { createTimeScale, rowPitch } from "./scale";

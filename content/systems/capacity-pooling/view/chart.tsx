@@ -1,4 +1,4 @@
-import { type Point, toLinePath } from "@/components/system/line-path";
+import { type Point, toLinePath } from "@/components/system/drawing/line-path";
 import { HISTORY_MINUTES, type WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";

@@ -1,4 +1,4 @@
-import { DraggableObject } from "@/components/system/draggable";
+import { DraggableObject } from "@/components/system/drawing/draggable";
 import { type Key, type Parameters, parameters, type Snapshot } from "../model";
 import { topOf } from "./chart";
 import type { Plan } from "./plan";

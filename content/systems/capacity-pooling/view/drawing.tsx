@@ -1,7 +1,7 @@
-import { Headline } from "@/components/system/headline";
-import { type Point, toLinePath } from "@/components/system/line-path";
-import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { SvgLabels } from "@/components/system/svg-labels";
+import { Headline } from "@/components/system/drawing/headline";
+import { type Point, toLinePath } from "@/components/system/drawing/line-path";
+import { NarrowSheet, Sheets } from "@/components/system/drawing/sheets";
+import { SvgLabels } from "@/components/system/drawing/svg-labels";
 import {
 	HISTORY_MINUTES,
 	type Needs as NeedsOf,

@@ -1,4 +1,4 @@
-import type { Lettering, SvgLabel } from "@/components/system/svg-labels";
+import type { Lettering, SvgLabel } from "@/components/system/drawing/svg-labels";
 
 /** Layout of the drawing, with demand over time and the servers needed, and of the rows of teams below it. */
 export interface Plan extends Lettering {

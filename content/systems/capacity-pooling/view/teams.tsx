@@ -1,4 +1,4 @@
-import { toBoxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/drawing/box";
 import type { WorldReading } from "../model";
 import { fillOf } from "./colors";
 import type { Plan } from "./plan";

@@ -1,4 +1,4 @@
-import { toBoxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/drawing/box";
 import { decide, getFault, isAnswered, type Parameters, STAGE_TIME, type State, stages } from "../model";
 import type { Plan } from "./plan";
 

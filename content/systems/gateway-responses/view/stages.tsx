@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { PressableObject } from "@/components/system/sheets";
+import { PressableObject } from "@/components/system/drawing/sheets";
 import type { RunControls } from "@/components/system/view";
 import {
 	countPassed,

@@ -1,6 +1,6 @@
-import { formatThousands } from "@/components/system/format-thousands";
-import { SecondLabels } from "@/components/system/second-labels";
-import { ValueLabels } from "@/components/system/value-labels";
+import { formatThousands } from "@/components/system/drawing/format-thousands";
+import { SecondLabels } from "@/components/system/drawing/second-labels";
+import { ValueLabels } from "@/components/system/drawing/value-labels";
 import { binLength, countOffline, type RunRecord, type State } from "../model";
 import type { Plan } from "./plan";
 

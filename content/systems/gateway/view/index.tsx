@@ -1,5 +1,5 @@
 import { defineView } from "@/components/system/define-view";
-import { toggle } from "@/components/system/toggle";
+import { toggle } from "@/components/system/run/toggle";
 import { advance, assumptions, change, deploy, LOST_AT, lose, parameters, presets, start } from "../model";
 import { Drawing, Glyph, PresentDrawing } from "./drawing";
 import { Policies } from "./policies";

@@ -1,5 +1,5 @@
-import { SecondLabels } from "@/components/system/second-labels";
-import { ValueLabels } from "@/components/system/value-labels";
+import { SecondLabels } from "@/components/system/drawing/second-labels";
+import { ValueLabels } from "@/components/system/drawing/value-labels";
 import { documents, type RunRecord, type State } from "../model";
 import type { ChartPlan } from "./plan";
 

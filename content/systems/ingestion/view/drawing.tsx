@@ -1,6 +1,6 @@
-import { toBoxPath } from "@/components/system/box";
-import { Headline } from "@/components/system/headline";
-import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { Headline } from "@/components/system/drawing/headline";
+import { NarrowSheet, Sheets } from "@/components/system/drawing/sheets";
 import type { RunControls } from "@/components/system/view";
 import { documents, type Key, type State } from "../model";
 import { Chart } from "./chart";

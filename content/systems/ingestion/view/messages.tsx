@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { toBoxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/drawing/box";
 import { computeProgress, type Message, type State } from "../model";
 import { middleOf, type Plan } from "./plan";
 

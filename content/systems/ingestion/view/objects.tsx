@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useCallback, useEffect, useRef, useState } from "react";
-import { PressableObject } from "@/components/system/sheets";
+import { PressableObject } from "@/components/system/drawing/sheets";
 import type { RunControls } from "@/components/system/view";
 import { delayBy, documents, type Key, type State } from "../model";
 import { getPlace } from "./messages";

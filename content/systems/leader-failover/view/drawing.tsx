@@ -1,5 +1,5 @@
-import { Headline } from "@/components/system/headline";
-import { NarrowSheet, PressableObject, Sheets } from "@/components/system/sheets";
+import { Headline } from "@/components/system/drawing/headline";
+import { NarrowSheet, PressableObject, Sheets } from "@/components/system/drawing/sheets";
 import { binLength, type Snapshot, type State, snapshot } from "../model";
 import { Bars, Callers } from "./callers";
 import type { OnAct } from "./faults";

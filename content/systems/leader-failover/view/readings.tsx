@@ -1,5 +1,5 @@
-import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
+import type { Measure } from "@/components/system/run/compare";
 import { findViolations, type State, snapshot } from "../model";
 
 /** Interval between invariant checks, in ms of the model. Each check reads the whole history. */

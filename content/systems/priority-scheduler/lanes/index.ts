@@ -1,4 +1,4 @@
-import { toBoxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/drawing/box";
 import { advance, change, type Parameters, parameters, snapshot, start, tierCount, tiers } from "../model";
 
 /**

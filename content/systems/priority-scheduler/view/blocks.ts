@@ -1,4 +1,4 @@
-import { formatThousands } from "@/components/system/format-thousands";
+import { formatThousands } from "@/components/system/drawing/format-thousands";
 
 /** Up to this many waiting requests in all, a block is one request. */
 const FEW = 60;

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { buttonStyle } from "@/components/system/controls";
-import { formatThousands } from "@/components/system/format-thousands";
+import { formatThousands } from "@/components/system/drawing/format-thousands";
 import { schedulerBench } from "../model";
 
 const VARIANTS = 50;

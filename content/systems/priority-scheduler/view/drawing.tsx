@@ -1,7 +1,7 @@
-import { toBoxPath } from "@/components/system/box";
-import { Headline } from "@/components/system/headline";
-import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { type SvgLabel, SvgLabels } from "@/components/system/svg-labels";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { Headline } from "@/components/system/drawing/headline";
+import { NarrowSheet, Sheets } from "@/components/system/drawing/sheets";
+import { type SvgLabel, SvgLabels } from "@/components/system/drawing/svg-labels";
 import { provisionedLane, type Snapshot, type State, snapshot, type TierReading } from "../model";
 import { chooseBlock, describeBlocks } from "./blocks";
 import { fills } from "./colors";

@@ -1,6 +1,6 @@
 import { defineView } from "@/components/system/define-view";
-import { Folded } from "@/components/system/folded";
-import { toggle } from "@/components/system/toggle";
+import { Folded } from "@/components/system/drawing/folded";
+import { toggle } from "@/components/system/run/toggle";
 import { advance, assumptions, change, disciplines, parameters, presets, start } from "../model";
 import { DecisionTime } from "./decision-time";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";

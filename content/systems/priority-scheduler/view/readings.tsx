@@ -1,5 +1,5 @@
-import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
+import type { Measure } from "@/components/system/run/compare";
 import { type State, snapshot, type TierReading } from "../model";
 import { countShed, formatWait } from "./waits";
 

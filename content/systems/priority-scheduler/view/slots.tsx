@@ -1,5 +1,5 @@
-import { toBoxPath } from "@/components/system/box";
-import { Sheets } from "@/components/system/sheets";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { Sheets } from "@/components/system/drawing/sheets";
 import { runningRequests, type Snapshot, type State, snapshot } from "../model";
 import { fills } from "./colors";
 

@@ -1,8 +1,8 @@
 import { memo } from "react";
-import { type Point, toLinePath } from "@/components/system/line-path";
-import { Sheets } from "@/components/system/sheets";
-import { SvgLabels } from "@/components/system/svg-labels";
-import { ValueLabels } from "@/components/system/value-labels";
+import { type Point, toLinePath } from "@/components/system/drawing/line-path";
+import { Sheets } from "@/components/system/drawing/sheets";
+import { SvgLabels } from "@/components/system/drawing/svg-labels";
+import { ValueLabels } from "@/components/system/drawing/value-labels";
 import type { Plan as Run, State, Totals } from "../model";
 import { type CurvePlan, narrowCurve, wideCurve } from "./plan";
 import { percent } from "./readings";

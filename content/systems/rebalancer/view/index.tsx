@@ -1,6 +1,6 @@
 import { buttonStyle } from "@/components/system/controls";
 import { defineView } from "@/components/system/define-view";
-import { Folded } from "@/components/system/folded";
+import { Folded } from "@/components/system/drawing/folded";
 import { advance, assumptions, change, END, parameters, presets, refuseNext, start, WEEK } from "../model";
 import { Choices } from "./curve";
 import { Drawing, Glyph, NarrowDrawing } from "./drawing";

@@ -1,4 +1,4 @@
-import type { SvgLabel } from "@/components/system/svg-labels";
+import type { SvgLabel } from "@/components/system/drawing/svg-labels";
 import type { State } from "../model";
 
 /** A box, in units of the drawing. */

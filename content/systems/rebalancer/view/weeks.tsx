@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { DraggableObject } from "@/components/system/draggable";
+import { DraggableObject } from "@/components/system/drawing/draggable";
 import { getProgress, type Key, parameters, type State } from "../model";
 import { createScale, type Plan } from "./plan";
 import { type Kind, listHeld, listReturns, listTrades } from "./trades";

@@ -1,5 +1,5 @@
-import { type Point, toLinePath } from "@/components/system/line-path";
-import { SecondLabels } from "@/components/system/second-labels";
+import { type Point, toLinePath } from "@/components/system/drawing/line-path";
+import { SecondLabels } from "@/components/system/drawing/second-labels";
 import { type Bin, binLength, type Parameters, remedyLabels, type Snapshot } from "../model";
 import type { Plan } from "./plan";
 

@@ -1,6 +1,6 @@
-import { DraggableObject } from "@/components/system/draggable";
-import { Headline } from "@/components/system/headline";
-import { NarrowSheet, PressableObject, Sheets } from "@/components/system/sheets";
+import { DraggableObject } from "@/components/system/drawing/draggable";
+import { Headline } from "@/components/system/drawing/headline";
+import { NarrowSheet, PressableObject, Sheets } from "@/components/system/drawing/sheets";
 import type { RunControls } from "@/components/system/view";
 import { type Bin, type Key, parameters, type Snapshot, type State, snapshot } from "../model";
 import { Chart, createScales, describeStatus } from "./chart";

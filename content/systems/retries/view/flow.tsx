@@ -1,4 +1,4 @@
-import { toBoxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/drawing/box";
 import { countStale, type Parameters, type Snapshot } from "../model";
 import type { Plan } from "./plan";
 

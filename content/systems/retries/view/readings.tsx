@@ -1,6 +1,6 @@
-import type { Measure } from "@/components/system/compare";
-import { formatThousands } from "@/components/system/format-thousands";
+import { formatThousands } from "@/components/system/drawing/format-thousands";
 import { DataTable, type ReadOut } from "@/components/system/frame";
+import type { Measure } from "@/components/system/run/compare";
 import { type Bin, binLength, countStale, getRegion, remedyLabels, type State, snapshot } from "../model";
 import { describeStatus } from "./chart";
 

@@ -1,6 +1,6 @@
 import { memo } from "react";
-import { toBoxPath } from "@/components/system/box";
-import { DraggableObject } from "@/components/system/draggable";
+import { toBoxPath } from "@/components/system/drawing/box";
+import { DraggableObject } from "@/components/system/drawing/draggable";
 import { getTallies, type Key, parameters, type State } from "../model";
 import { isSignificant } from "../model/intervals";
 import type { Tally } from "../model/simulated";

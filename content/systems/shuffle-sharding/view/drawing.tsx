@@ -1,5 +1,5 @@
-import { Headline } from "@/components/system/headline";
-import { NarrowSheet, Sheets } from "@/components/system/sheets";
+import { Headline } from "@/components/system/drawing/headline";
+import { NarrowSheet, Sheets } from "@/components/system/drawing/sheets";
 import { type Snapshot, type State, snapshot } from "../model";
 import { Grid, isSharded } from "./grid";
 import { details, narrow, type Plan, wide } from "./plan";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { toBoxPath } from "@/components/system/box";
+import { toBoxPath } from "@/components/system/drawing/box";
 import type { Snapshot, TenantReading } from "../model";
 import { columnPitch, type Plan, SPACE } from "./plan";
 import type { placeRows } from "./rows";

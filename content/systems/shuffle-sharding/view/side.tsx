@@ -1,4 +1,4 @@
-import { type Point, toLinePath } from "@/components/system/line-path";
+import { type Point, toLinePath } from "@/components/system/drawing/line-path";
 import { binsKept, type Snapshot } from "../model";
 import { details } from "./plan";
 

@@ -1,4 +1,4 @@
-import { tierFills } from "@/components/system/tier-colors";
+import { tierFills } from "@/components/system/drawing/tier-colors";
 import { type Tier, tiers } from "../model";
 
 /** Returns the fill of a tier. */

@@ -1,6 +1,6 @@
-import { Headline } from "@/components/system/headline";
-import { NarrowSheet, Sheets } from "@/components/system/sheets";
-import { SvgLabels } from "@/components/system/svg-labels";
+import { Headline } from "@/components/system/drawing/headline";
+import { NarrowSheet, Sheets } from "@/components/system/drawing/sheets";
+import { SvgLabels } from "@/components/system/drawing/svg-labels";
 import { type Flight, kinds, legacyTiers, type Snapshot, type State, snapshot } from "../model";
 import { fillOf } from "./colors";
 import { LINE, misreadingOf, type PlacedLabel, placeLabels, RADIUS, RING } from "./labels";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { buttonStyle, selectStyle } from "@/components/system/controls";
-import { Folded } from "@/components/system/folded";
+import { Folded } from "@/components/system/drawing/folded";
 import {
 	classifications,
 	decide,

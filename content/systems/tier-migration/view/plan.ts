@@ -1,4 +1,4 @@
-import type { SvgLabel } from "@/components/system/svg-labels";
+import type { SvgLabel } from "@/components/system/drawing/svg-labels";
 import { type Flight, hopTime, type Kind, kinds, legacyTiers, machines, tiers } from "../model";
 
 /** Layout of the drawing: a box for the machines of each kind, and tiers on the right. */

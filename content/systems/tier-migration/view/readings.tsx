@@ -1,5 +1,5 @@
-import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
+import type { Measure } from "@/components/system/run/compare";
 import { type Flight, type State, snapshot, tiers } from "../model";
 
 /** Returns the run’s results, with units. */

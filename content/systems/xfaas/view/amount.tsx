@@ -1,4 +1,4 @@
-import { formatThousands } from "@/components/system/format-thousands";
+import { formatThousands } from "@/components/system/drawing/format-thousands";
 import { Area, Curve, type PlotLabel, roundUp } from "./plot";
 import { type Panel, SmallPlot } from "./small-plot";
 

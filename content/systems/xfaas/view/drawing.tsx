@@ -1,5 +1,5 @@
-import { Folded } from "@/components/system/folded";
-import { toLinePath } from "@/components/system/line-path";
+import { Folded } from "@/components/system/drawing/folded";
+import { toLinePath } from "@/components/system/drawing/line-path";
 import { type Account, sampleMinutes } from "../model";
 import { Calls } from "./calls";
 import type { Event } from "./day";

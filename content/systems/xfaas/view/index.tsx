@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { defineView } from "@/components/system/define-view";
-import { toggle } from "@/components/system/toggle";
+import { toggle } from "@/components/system/run/toggle";
 import { type Account, assumptions, mechanisms } from "../model";
 import { type Day, eventsOf, INITIAL_SAMPLE, initialSampleOf, parameters, presets } from "./day";
 import { Drawing, Glyph, Panels, Still } from "./drawing";

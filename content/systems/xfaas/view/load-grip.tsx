@@ -1,4 +1,4 @@
-import { DraggableObject } from "@/components/system/draggable";
+import { DraggableObject } from "@/components/system/drawing/draggable";
 import type { Account } from "../model";
 import { parameters } from "./day";
 import { formatPercent } from "./plot";

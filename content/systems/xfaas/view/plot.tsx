@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Point, toLinePath } from "@/components/system/line-path";
+import { type Point, toLinePath } from "@/components/system/drawing/line-path";
 import { Text } from "./plot-text";
 
 /** Height of a plot's coordinate system. Curves are drawn in it and stretched. */

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { withBasePath } from "@/components/system/base-path";
-import type { Measure } from "@/components/system/compare";
 import { DataTable, type ReadOut } from "@/components/system/frame";
+import type { Measure } from "@/components/system/run/compare";
 import { type Account, baselines, type Samples, sampleMinutes } from "../model";
 import { formatAmount } from "./amount";
 

@@ -1,4 +1,4 @@
-import { Folded } from "@/components/system/folded";
+import { Folded } from "@/components/system/drawing/folded";
 import { type Mechanism, mechanisms, parameters } from "../model";
 
 const labels = new Map(parameters.map(({ key, label }) => [key, label]));

@@ -1,8 +1,8 @@
 "use client";
 
 import { use } from "react";
+import type { Run, ViewDefinition } from "@/components/system/view";
 import { advanceWithActions, type History, replayInPieces, startRun } from "./history";
-import type { Run, ViewDefinition } from "./view";
 import { runInPieces } from "./work";
 
 /** The opening run of each view, by its definition. React calls again after the promise settles. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { type Run, type RunControls, SEED, type ViewDefinition } from "@/components/system/view";
 import type { Preset } from "@/lib/simulation/parameters";
 import {
 	addAction,
@@ -19,7 +20,6 @@ import { URL_DELAY, useAddress } from "./use-address";
 import { useClock } from "./use-clock";
 import { useInitialRun } from "./use-initial-run";
 import { useWorker } from "./use-worker";
-import { type Run, type RunControls, SEED, type ViewDefinition } from "./view";
 import { runForMs, runInPieces } from "./work";
 
 /** Called once per frame in which the model advanced, with the frame's timestamp in ms. */

@@ -1,6 +1,6 @@
+import type { Run, ViewDefinition } from "@/components/system/view";
 import { clampValues, type Parameter } from "@/lib/simulation/parameters";
 import type { Setting } from "./setting";
-import type { Run, ViewDefinition } from "./view";
 
 /** An action of a visitor, at a time in units of the model's time. */
 export interface Action {

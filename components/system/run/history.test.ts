@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+	advance,
+	change,
+	dials,
+	type Key,
+	type State,
+	scenarios,
+	start,
+} from "@/components/system/template/model";
+import {
 	type Action,
 	addAction,
 	advanceWithActions,
@@ -9,7 +18,6 @@ import {
 	startRun,
 } from "./history";
 import { createSetting, findScenario } from "./setting";
-import { advance, change, dials, type Key, type State, scenarios, start } from "./template/model";
 import { runInPieces } from "./work";
 
 const view = {

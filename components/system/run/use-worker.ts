@@ -1,7 +1,7 @@
 "use client";
 
 import { startTransition, useEffect, useRef, useState } from "react";
-import { allowOwnScripts } from "./trusted-types";
+import { allowOwnScripts } from "@/components/system/trusted-types";
 
 /** idle: no question is pending. busy: the worker is computing. failed: the worker cannot start. */
 type WorkerState = "idle" | "busy" | "failed";

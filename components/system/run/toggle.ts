@@ -1,4 +1,4 @@
-import type { MainAction, Run, RunControls } from "./view";
+import type { MainAction, Run, RunControls } from "@/components/system/view";
 
 /** One of two values of a dial: the scenario that shows it, and a label for going there. */
 interface Side {

@@ -1,5 +1,5 @@
+import type { FigureWords } from "@/components/system/words";
 import { fill } from "@/lib/words/format";
-import type { FigureWords } from "./words";
 
 /** A number that measures how a run is going. */
 export interface Measure {

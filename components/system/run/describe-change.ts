@@ -1,9 +1,9 @@
+import { labelAction, labelValue } from "@/components/system/events";
+import type { Run, ViewDefinition } from "@/components/system/view";
+import type { FigureWords } from "@/components/system/words";
 import { fill } from "@/lib/words/format";
 import { compareRuns, type Measure } from "./compare";
-import { labelAction, labelValue } from "./events";
 import { getLastEventTime, type History } from "./history";
-import type { Run, ViewDefinition } from "./view";
-import type { FigureWords } from "./words";
 
 /** A history and its measures at a moment. */
 interface Outcome<Key extends string, Step> {

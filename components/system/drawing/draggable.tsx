@@ -1,8 +1,8 @@
 "use client";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { useWords } from "@/components/system/words";
 import { clampToStep, type Parameter } from "@/lib/simulation/parameters";
 import { fill } from "@/lib/words/format";
-import { useWords } from "./words";
 
 /** Axis of a draggable object, and the mapping from positions on it to values. */
 interface Track {

@@ -1,10 +1,10 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import type { Run, ViewDefinition } from "@/components/system/view";
+import type { FigureWords } from "@/components/system/words";
 import { announceChange, describeChange } from "./describe-change";
 import { replayInPieces } from "./history";
 import type { PreparedHistory, RunningModel } from "./use-model";
-import type { Run, ViewDefinition } from "./view";
-import type { FigureWords } from "./words";
 import { runInPieces } from "./work";
 
 /** ms between two comparisons while time runs: frequent enough to follow, slow enough to read. */
