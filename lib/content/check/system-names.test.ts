@@ -127,6 +127,20 @@ test("the next check knows an added story", async () => {
 	});
 });
 
+test("the next check reads a view again whose import has been mended", async () => {
+	const model = "content/systems/queue/model.ts";
+	const broken = String(system[model]).replace("export const dials", "const dials");
+	const text = withText('<Run system="queue" at="5">Run</Run> it.');
+	await withSite({ ...text, [model]: broken }, async (root) => {
+		const run = async () => (await checkContent(root)).map(formatProblem);
+		expect(await run()).toEqual([
+			expect.stringContaining('No matching export in "content/systems/queue/model.ts"'),
+		]);
+		await writeFiles(root, { [model]: system[model] });
+		expect(await run()).toEqual([]);
+	});
+});
+
 test.each(["process", "require", "fetch", "setTimeout", "WebAssembly", "std", "os"])(
 	"a view has no access to %s",
 	async (name) => {

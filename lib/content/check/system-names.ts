@@ -86,7 +86,8 @@ async function readAll(root: string, slugs: string[]): Promise<CacheFile> {
 	const fresh: CacheFile = {};
 	for (const slug of slugs) {
 		const before = cached[slug];
-		if (before && areUnchanged(root, before.files)) fresh[slug] = before;
+		// The files that a view depends on are known only if it could be read.
+		if (before?.names && areUnchanged(root, before.files)) fresh[slug] = before;
 		else {
 			const { readSystemNames } = await import("./read-system-names");
 			const { files, ...found } = await readSystemNames(root, getViewFile(slug));
