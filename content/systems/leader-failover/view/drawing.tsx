@@ -82,7 +82,7 @@ function sheet(
 			)}
 			{!plan.wordsAbove && (
 				<text x={plan.right + 14} y={top - 12} className="fill-muted">
-					now
+					state now
 				</text>
 			)}
 			{nodes.map((node, row) => (

@@ -17,7 +17,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Overload",
 		watch:
-			"An AI service gets 2.4 times the requests that it can serve. It rejects most of the low tiers’, so the rest of those hardly wait, while P100’s queue up.",
+			"An AI service gets 2.4 times the requests that it can serve. Most requests of the low tiers are rejected, yet even those of P100, the highest, queue up.",
 		parameters: { ...overload },
 		script: [],
 	},

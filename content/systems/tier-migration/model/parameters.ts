@@ -73,7 +73,7 @@ export const presets: readonly Preset<Key>[] = [
 	{
 		name: "Writers first, then readers",
 		watch:
-			"A service moves from four priorities (0–3) to seven (5–100). Gateways already write new numbers, but readers (routers, schedulers) take any for the highest.",
+			"A service moves from four priorities (0–3) to seven (5–100). Gateways already write new numbers, but readers (routers, schedulers) read each as the highest.",
 		parameters: { normalizer: 0, newWriters: 4 },
 		script: [
 			{ at: 3 * second, label: "Half of the gateways write new numbers", set: { phase: 2 } },

@@ -30,7 +30,7 @@ export const presets: readonly Story[] = [
 	{
 		name: "Normal day",
 		watch:
-			"A model of Meta’s function-as-a-service platform. Each night calls come in four times as fast as in a quiet hour, yet workers have room: some can wait.",
+			"A model of Meta’s function-as-a-service platform. Each night calls come in four times as fast as in a quiet hour. Those that can wait run later.",
 		parameters: {},
 		script: [{ at: hour, label: "the spike starts", set: {} }],
 		incidents: [],
