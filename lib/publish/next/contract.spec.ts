@@ -16,10 +16,14 @@ import { findIsland } from "./islands";
 
 const OUTPUT = ".next/server/route-cache/APP_PAGE";
 
-/** Every page as Next rendered it, except posts that the build took from its cache. */
+/** Returns whether a page is in the release. A site without skills, for example, has no list of them. */
+const isPublished = (name: string) =>
+	existsSync(path.join(CURRENT_RELEASE, FILES, name.replace(/^.*?\$\//, "")));
+
+/** Every published page as Next rendered it, except posts that the build took from its cache. */
 const rendered = existsSync(OUTPUT)
 	? readdirSync(OUTPUT, { recursive: true, encoding: "utf8" })
-			.filter((name) => name.endsWith(".html") && !/\/_(global-error|not-found)\.html$/.test(name))
+			.filter((name) => name.endsWith(".html") && isPublished(name))
 			.map((name) => ({ name, html: readFileSync(path.join(OUTPUT, name), "utf8") }))
 	: [];
 

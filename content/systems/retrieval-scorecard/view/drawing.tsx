@@ -58,7 +58,9 @@ function Sheet({ state, before, plan }: { state: State; before: State | undefine
 	const precision = getShown(state).find(({ name }) => name === "precision@10");
 	return (
 		<>
-			{precision && <Headline>{`On average, ${percent(precision.value)} of the top 10 are right`}</Headline>}
+			{precision && (
+				<Headline>{`${percent(precision.value)} of the top 10 are right${plan.isWordy ? ", on average" : ""}`}</Headline>
+			)}
 			{evaluated && <Results evaluated={evaluated} index={index} units={state.world.units} plan={plan} />}
 			<Scorecard
 				scores={getShown(state)}
