@@ -115,27 +115,24 @@ async function visit(browser: Browser, url: string, isSlow: boolean): Promise<Vi
 
 /** Presses a button in the page after moving the pointer to it. Returns the ms until a part of the figure changes. */
 function timeToChange(page: Page, button: string, part: string): Promise<number> {
-	return page.evaluate(
-		async ({ label, part }) => {
+	return page
+		.getByRole("button", { name: button, exact: true })
+		.first()
+		.evaluate(async (pressed, part) => {
 			const watched = document.querySelector(part);
-			const pressed = [...document.querySelectorAll("button")].find(
-				(one) => (one.ariaLabel ?? one.textContent) === label,
-			);
-			if (!watched || !pressed) throw new Error(`The page has no ${part}, or no button "${label}".`);
+			if (!watched || !(pressed instanceof HTMLElement)) throw new Error(`The page has no ${part}.`);
 			const since = performance.now();
 			const changed = new Promise<number>((resolve, reject) => {
 				new MutationObserver(() => requestAnimationFrame(() => resolve(performance.now() - since))).observe(
 					watched,
 					{ subtree: true, childList: true, attributes: true, characterData: true },
 				);
-				window.setTimeout(() => reject(new Error(`"${label}" changed nothing.`)), 20_000);
+				window.setTimeout(() => reject(new Error("The press changed nothing.")), 20_000);
 			});
 			pressed.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
 			pressed.click();
 			return changed;
-		},
-		{ label: button, part },
-	);
+		}, part);
 }
 
 async function countFrames(during: number): Promise<number> {
