@@ -118,8 +118,8 @@ export function Steps({ onStep }: { onStep: (direction: 1 | -1) => void }) {
 }
 
 /**
- * Renders the time slider over the whole run, with marks at events, and names the next event. Beside the buttons, the
- * slider is as high as they are.
+ * Renders the time slider over the whole run, with marks at events, and names the next event. In a row with the
+ * buttons, the slider is centered on them.
  */
 export function Scrubber({
 	now,

@@ -42,8 +42,8 @@ import type { Site, Step } from "./site";
 import { trimPages } from "./trim-pages";
 
 /**
- * The steps from Next's build to the release, in order. Each is a file of this folder, or of one below it. A step changes files in the
- * site's folder, and throws to prevent the release.
+ * The steps from Next's build to the release, in order. Each is a file of this folder, or of one below it. A step
+ * changes files in the site's folder, and throws to prevent the release.
  */
 const all: Step[] = [
 	collectFiles,

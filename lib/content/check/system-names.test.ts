@@ -127,7 +127,7 @@ test("the next check knows an added story", async () => {
 	});
 });
 
-test("the next check reads a view again whose import has been mended", async () => {
+test("the next check reads a view again after a file that it imports is fixed", async () => {
 	const model = "content/systems/queue/model.ts";
 	const broken = String(system[model]).replace("export const dials", "const dials");
 	const text = withText('<Run system="queue" at="5">Run</Run> it.');

@@ -35,7 +35,7 @@ function getBoundWords(tree: Root): ReadonlySet<string> {
 }
 
 /** Components of other tools that list the headings. Every page already has such a list. */
-export const CONTENTS_COMPONENTS = ["TOCInline", "TableOfContents", "Toc", "TOC"];
+const CONTENTS_COMPONENTS = ["TOCInline", "TableOfContents", "Toc", "TOC"];
 const CONTENTS_MARK = /^(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|\{:toc\})$/i;
 const CONTENTS_HEADING = /^(?:table of )?contents$/i;
 

@@ -16,7 +16,7 @@ const ALIASES: Record<string, NoteKind> = {
 };
 
 /** Components of other tools that become a <Note>: with the kind in their name, or in an attribute. */
-export const NOTE_COMPONENTS = ["Callout", "Admonition", "Alert", "Aside"];
+const COMPONENTS = ["Callout", "Admonition", "Alert", "Aside"];
 const KIND_ATTRIBUTES = ["type", "kind", "variant", "intent"];
 const IGNORED_ATTRIBUTES = ["emoji", "icon"];
 
@@ -73,7 +73,7 @@ function fromComponent(element: MdxElement, bound: ReadonlySet<string>): MdxElem
 	const name = element.name ?? "";
 	if (bound.has(name)) return undefined;
 	const own = /^[A-Z]/.test(name) && name !== "Note" ? findNoteKind(name) : undefined;
-	if (!own && !NOTE_COMPONENTS.includes(name)) return undefined;
+	if (!own && !COMPONENTS.includes(name)) return undefined;
 	const given = KIND_ATTRIBUTES.map((attribute) => getAttributeText(element, attribute)).find(Boolean);
 	const kind = own ?? findNoteKind(given ?? "note") ?? "note";
 	const kept = element.attributes.filter(

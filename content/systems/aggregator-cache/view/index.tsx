@@ -24,7 +24,7 @@ export default defineView({
 	actions,
 	scenarios: presets,
 	assumptions,
-	// The caches have forgotten how they were filled, and the chart no longer shows it. Times are in ms.
+	// The caches are full, and the chart no longer shows them filling. Times are in ms.
 	opening: { scenario: OPENING.private, time: 40_000 },
 	unitsPerMs: 1,
 	speeds: [
